@@ -1,0 +1,26 @@
+namespace Jipp.BuildingBlocks;
+
+public enum NavigationPlace
+{
+    /// <summary>The main menu that everybody sees.</summary>
+    Public,
+
+    /// <summary>The workspace menu of a signed-in person, shown by permission.</summary>
+    Workspace,
+}
+
+/// <summary>One entry of a menu. <paramref name="Text"/> is Indonesian and the key of its translation; <paramref name="Icon"/> names an icon of the sprite.</summary>
+/// <param name="Permission">Shown only to who holds it; null for everybody.</param>
+public sealed record NavigationEntry(
+    string Text,
+    string Href,
+    string Icon,
+    NavigationPlace Place = NavigationPlace.Public,
+    string? Permission = null,
+    int Order = 100);
+
+/// <summary>The menus of all modules together, in order.</summary>
+public interface INavigation
+{
+    IReadOnlyList<NavigationEntry> Entries { get; }
+}

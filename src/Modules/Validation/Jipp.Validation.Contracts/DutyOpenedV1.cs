@@ -1,0 +1,8 @@
+using Jipp.BuildingBlocks;
+
+namespace Jipp.Validation.Contracts;
+
+/// <summary>A confirmation duty rests on an office: the record's answer is due on a day. The latest <paramref name="Revision"/> per innovation wins.</summary>
+/// <param name="DueOn">Day by which the answer is due; 60 days later the record counts as unconfirmed.</param>
+[EventName("validation.duty-opened.v1")]
+public sealed record DutyOpenedV1(Guid DutyId, Guid InnovationId, DateOnly DueOn, int Revision) : IIntegrationEvent;
