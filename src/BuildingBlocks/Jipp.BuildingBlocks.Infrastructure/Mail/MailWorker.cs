@@ -1,0 +1,86 @@
+using Jipp.BuildingBlocks.Infrastructure.Persistence;
+using MailKit.Security;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Jipp.BuildingBlocks.Infrastructure.Mail;
+
+/// <summary>Sends for as long as the host runs: one loop per module, so that a slow server delays no other module's mail.</summary>
+internal sealed class MailWorker(ModuleRegistry modules, MailSender sender, ILogger<MailWorker> log) : BackgroundService
+{
+    private static readonly TimeSpan Poll = TimeSpan.FromSeconds(30);
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(modules.All.Select(module => Send(module, stoppingToken)));
+
+    private async Task Send(ModuleRuntime module, CancellationToken stop)
+    {
+        while (!stop.IsCancellationRequested)
+        {
+            try
+            {
+                if (await sender.SendBatch(module, stop) == 0)
+                {
+                    await module.MailSignal.Wait(Poll, stop);
+                }
+            }
+            catch (OperationCanceledException) when (stop.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception failure)
+            {
+                log.LogError(failure, "Mail of {Module} stopped, tried again in {Seconds} s", module.Name, Poll.TotalSeconds);
+                await module.MailSignal.Wait(Poll, CancellationToken.None);
+            }
+        }
+    }
+}
+
+public static class MailSending
+{
+    internal static void AddMailSending(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton(new SiteAddress(new Uri((configuration["Site:Url"] ?? "http://localhost:5080").TrimEnd('/') + "/")));
+        services.AddSingleton(provider => Settings(configuration, provider.GetRequiredService<DatabaseSettings>(), provider.GetRequiredService<IHostEnvironment>()));
+        services.AddSingleton<MailSender>();
+        services.AddHostedService<MailWorker>();
+    }
+
+    /// <summary>Sends all mail that is due now: in the verb <c>remind</c> and in tests. Returns how many mails were seen.</summary>
+    public static async Task<int> SendDueMail(this IServiceProvider services, CancellationToken ct)
+    {
+        var sender = services.GetRequiredService<MailSender>();
+        var total = 0;
+        foreach (var module in services.GetRequiredService<ModuleRegistry>().All)
+        {
+            for (int seen; (seen = await sender.SendBatch(module, ct)) > 0; )
+            {
+                total += seen;
+            }
+        }
+
+        return total;
+    }
+
+    private static MailSettings Settings(IConfiguration configuration, DatabaseSettings database, IHostEnvironment environment)
+    {
+        var smtp = configuration.GetSection("Mail:Smtp");
+        var from = configuration["Mail:From"] ?? new MailSettings().From;
+        return smtp["Host"] is { Length: > 0 } host
+            ? new MailSettings
+            {
+                From = from,
+                Smtp = new SmtpSettings(
+                    host,
+                    smtp.GetValue("Port", 25),
+                    smtp["User"],
+                    smtp["Password"],
+                    smtp.GetValue("Security", SecureSocketOptions.Auto),
+                    smtp.GetValue("TimeoutSeconds", 30)
+                ),
+            }
+            : new MailSettings { From = from, Folder = environment.IsDevelopment() ? Path.Combine(database.Folder, "mail") : configuration["Mail:Folder"] };
+    }
+}

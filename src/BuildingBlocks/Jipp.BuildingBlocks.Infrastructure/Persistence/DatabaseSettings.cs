@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+
+namespace Jipp.BuildingBlocks.Infrastructure.Persistence;
+
+public enum DatabaseProvider
+{
+    Sqlite,
+    Postgres,
+}
+
+/// <summary>
+/// Where data lives: <c>Data:Folder</c> (databases, index, files, mail), <c>Database:Provider</c>, <c>Database:ConnectionString</c>.
+/// SQLite has a file per module, PostgreSQL a schema per module.
+/// </summary>
+public sealed record DatabaseSettings(DatabaseProvider Provider, string Folder, string ConnectionString)
+{
+    public static DatabaseSettings From(IConfiguration configuration)
+    {
+        var provider = configuration.GetValue("Database:Provider", DatabaseProvider.Sqlite);
+        var connection = configuration["Database:ConnectionString"] ?? "";
+        if (provider == DatabaseProvider.Postgres && connection.Length == 0)
+        {
+            throw new InvalidOperationException("Database:Provider is Postgres, but Database:ConnectionString is empty.");
+        }
+
+        return new(provider, Path.GetFullPath(configuration["Data:Folder"] ?? "data"), connection);
+    }
+
+    public string SqliteFile(string module) => Path.Combine(Folder, $"{module}.db");
+
+    internal Action<DbContextOptionsBuilder> Configure<TContext>(string module)
+        where TContext : DbContext =>
+        options =>
+        {
+            if (Provider == DatabaseProvider.Sqlite)
+            {
+                options
+                    .UseSqlite($"Data Source={SqliteFile(module)};Default Timeout=30", sqlite => sqlite.MigrationsHistoryTable("__EFMigrationsHistory"))
+                    .AddInterceptors(SqlitePragmas.Instance);
+            }
+            else
+            {
+                options.UseNpgsql(ConnectionString, npgsql => npgsql.MigrationsHistoryTable("__EFMigrationsHistory", module));
+            }
+        };
+}
