@@ -1,0 +1,8 @@
+namespace Jipp.BuildingBlocks.Web;
+
+public enum StepState
+{
+    Done,
+    Current,
+    Ahead,
+}
