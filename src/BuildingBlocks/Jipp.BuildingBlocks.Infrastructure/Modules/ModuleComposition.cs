@@ -1,10 +1,12 @@
 using FluentValidation;
 using Jipp.BuildingBlocks.Infrastructure.Audit;
+using Jipp.BuildingBlocks.Infrastructure.Checks;
 using Jipp.BuildingBlocks.Infrastructure.Files;
 using Jipp.BuildingBlocks.Infrastructure.Mail;
 using Jipp.BuildingBlocks.Infrastructure.Messaging;
 using Jipp.BuildingBlocks.Infrastructure.Persistence;
 using Jipp.BuildingBlocks.Infrastructure.Pipeline;
+using Jipp.BuildingBlocks.Infrastructure.Scheduling;
 using Jipp.BuildingBlocks.Infrastructure.Users;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,6 +27,9 @@ public static class ModuleComposition
         services.AddSingleton<INavigation>(new MenuOf(modules));
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<ModuleRegistry>();
+        services.AddSingleton<Migrator>();
+        services.AddSingleton<InvariantChecker>();
+        services.AddSingleton<ParkedMessages>();
         services.AddSingleton<AuditTrail>();
         services.AddSingleton<IFileStore, FolderFileStore>();
         services.AddScoped<CurrentUser>();
@@ -42,6 +47,14 @@ public static class ModuleComposition
         services.DecorateHandlers();
         services.AddMessaging(modules);
         services.AddMailSending(configuration);
+        var runWorkers = configuration.GetValue("Workers:Enabled", true);
+        services.AddScheduling(database, runWorkers);
+        if (runWorkers)
+        {
+            services.AddHostedService<DeliveryWorker>();
+            services.AddHostedService<MailWorker>();
+        }
+
         return services;
     }
 
@@ -89,7 +102,6 @@ public static class ModuleComposition
         ));
         services.AddSingleton<Dispatcher>();
         services.AddSingleton<Delivery>();
-        services.AddHostedService<DeliveryWorker>();
     }
 
     private static bool IsHandler(Type face) =>

@@ -1,0 +1,13 @@
+using Jipp.BuildingBlocks.Infrastructure.Modules;
+
+namespace Jipp.Host;
+
+/// <summary>The rooms of this house. A new module is one line here.</summary>
+internal static class Modules
+{
+    /// <summary>The five modules, in the order in which the first run loads them.</summary>
+    public static IReadOnlyList<Module> All { get; } = [];
+
+    /// <summary>The modules and the accounts room, which is built like one. Accounts come last: their demo people need the directory.</summary>
+    public static IReadOnlyList<Module> Rooms { get; } = [.. All];
+}

@@ -1,0 +1,93 @@
+using Jipp.BuildingBlocks.Infrastructure;
+using Jipp.BuildingBlocks.Infrastructure.Messaging;
+using Jipp.BuildingBlocks.Infrastructure.Modules;
+using Jipp.BuildingBlocks.Infrastructure.Persistence;
+
+namespace Jipp.Host.Startup;
+
+/// <summary>How far the first run is. The host answers from the start; pages say "memuat data…" until it is ready.</summary>
+internal sealed class FirstRunState
+{
+    private volatile bool _ready;
+    private volatile string? _failure;
+
+    public bool IsReady => _ready;
+
+    /// <summary>Type of the exception that ended the last attempt; null while all is well.</summary>
+    public string? Failure => _failure;
+
+    public void Finished() => (_failure, _ready) = (null, true);
+
+    public void Failed(Exception failure) => _failure = failure.GetType().Name;
+}
+
+/// <summary>
+/// Loads directory, hubs and editions; in Development (or with <c>Samples:Import</c>) the samples; in Development demo accounts. Done once
+/// per data folder and program version, tried again after a failure; every step is idempotent.
+/// </summary>
+internal sealed class FirstRun(
+    FirstRunState state,
+    IReadOnlyList<Module> modules,
+    DatabaseSettings database,
+    IHostEnvironment environment,
+    IConfiguration configuration,
+    IServiceProvider services,
+    ILogger<FirstRun> log
+) : BackgroundService
+{
+    private static readonly string Version = typeof(FirstRun).Assembly.ManifestModule.ModuleVersionId.ToString();
+
+    private string Marker => Path.Combine(database.Folder, "first-run.txt");
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var before = File.Exists(Marker) ? await File.ReadAllTextAsync(Marker, stoppingToken) : null;
+        if (before is not null)
+        {
+            // The data is there; a newer program only brings its reference data up to date, which nobody has to wait for.
+            state.Finished();
+        }
+
+        for (var pause = TimeSpan.FromSeconds(2); before != Version; pause = TimeSpan.FromSeconds(Math.Min(pause.TotalSeconds * 2, 60)))
+        {
+            try
+            {
+                await Load(isNew: before is null, stoppingToken);
+                await File.WriteAllTextAsync(Marker, Version, stoppingToken);
+                state.Finished();
+                return;
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException)
+            {
+                state.Failed(failure);
+                log.LogError(failure, "The first run failed and is tried again in {Seconds} s", pause.TotalSeconds);
+                await Task.Delay(pause, stoppingToken);
+            }
+        }
+    }
+
+    private async Task Load(bool isNew, CancellationToken ct)
+    {
+        List<FirstRunStage> stages = [FirstRunStage.ReferenceData];
+        if (isNew && (environment.IsDevelopment() || configuration.GetValue<bool>("Samples:Import")))
+        {
+            stages.Add(FirstRunStage.Samples);
+        }
+
+        if (isNew && environment.IsDevelopment())
+        {
+            stages.Add(FirstRunStage.DemoAccounts);
+        }
+
+        foreach (var stage in stages)
+        {
+            foreach (var module in modules)
+            {
+                await module.Load(stage, services, ct);
+            }
+
+            await services.DrainOutboxes(ct);
+            log.LogInformation("First run: {Stage} loaded", stage);
+        }
+    }
+}

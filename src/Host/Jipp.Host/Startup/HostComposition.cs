@@ -1,0 +1,105 @@
+using System.Threading.RateLimiting;
+using Jipp.BuildingBlocks.Infrastructure.Modules;
+using Jipp.BuildingBlocks.Infrastructure.Scheduling;
+using Jipp.Host.Commands;
+using Jipp.Host.Pages;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+
+namespace Jipp.Host.Startup;
+
+/// <summary>What the host adds to the modules, and the order in which a request passes.</summary>
+internal static class HostComposition
+{
+    public static void AddJipp(this WebApplicationBuilder builder, CommandLine line)
+    {
+        builder.WebHost.UseStaticWebAssets();
+        builder.AddLogging(line);
+        var services = builder.Services;
+        if (!line.RunsHost)
+        {
+            builder.Configuration["Workers:Enabled"] = "false";
+        }
+
+        services.AddModules(Modules.Rooms, builder.Configuration);
+        services.AddRazorComponents();
+        services.AddHttpContextAccessor();
+        services.AddProblemDetails();
+        services.AddOpenApi("v1");
+        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        services.AddRateLimits();
+        services.AddSingleton<FirstRunState>();
+        if (builder.Configuration.GetValue("Workers:Enabled", true))
+        {
+            services.AddHostedService<FirstRun>();
+        }
+
+        services
+            .AddHealthChecks()
+            .AddCheck<ReadyCheck>("ready", tags: ["ready"])
+            .AddCheck<ParkedCheck>("parked", tags: ["ready"])
+            .AddCheck<MailCheck>("mail", tags: ["ready"]);
+    }
+
+    public static void UseJipp(this WebApplication app)
+    {
+        app.UseExceptionHandler();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseRateLimiter();
+        app.UseAntiforgery();
+
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapOpenApi().AllowAnonymous();
+        app.MapHealthChecks("/health/alive", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
+        app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready") }).AllowAnonymous();
+        foreach (var room in Modules.Rooms)
+        {
+            room.MapEndpoints(app.MapGroup($"/api/v1/{room.Name}").WithTags(room.Name));
+            room.MapPages(app);
+        }
+
+        app.MapRazorComponents<App>().AddAdditionalAssemblies([.. Modules.Rooms.Select(room => room.GetType().Assembly)]);
+        if (app.Configuration.GetValue("Workers:Enabled", true))
+        {
+            app.Lifetime.ApplicationStarted.Register(app.Services.DeclareRecurringCommands);
+        }
+    }
+
+    /// <summary>Readable lines in Development, JSON in Production; verbs print their own words and only warn through the log.</summary>
+    private static void AddLogging(this WebApplicationBuilder builder, CommandLine line)
+    {
+        if (!line.RunsHost)
+        {
+            builder.Logging.SetMinimumLevel(LogLevel.Warning);
+            builder.Configuration["Logging:LogLevel:Default"] = "Warning";
+        }
+        else if (builder.Environment.IsProduction())
+        {
+            builder.Logging.ClearProviders().AddJsonConsole(console => console.UseUtcTimestamp = true);
+        }
+    }
+
+    private static void AddRateLimits(this IServiceCollection services) =>
+        services.AddRateLimiter(limits =>
+        {
+            limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            limits.OnRejected = (rejected, _) =>
+            {
+                rejected.HttpContext.Response.Headers.RetryAfter = "60";
+                return ValueTask.CompletedTask;
+            };
+            foreach (var (name, perMinute) in new[] { ("sign-in", 20), ("one-tap", 60), ("report", 10) })
+            {
+                limits.AddPolicy(
+                    name,
+                    context =>
+                        RateLimitPartition.GetFixedWindowLimiter(
+                            context.Connection.RemoteIpAddress?.ToString() ?? "unknown",
+                            _ => new FixedWindowRateLimiterOptions { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1) }
+                        )
+                );
+            }
+        });
+}
