@@ -1,4 +1,5 @@
 using Jipp.BuildingBlocks.Infrastructure.Modules;
+using Jipp.Host.Startup;
 
 namespace Jipp.Host.Commands;
 

@@ -1,8 +1,9 @@
+using System.Reflection;
 using System.Threading.RateLimiting;
 using Jipp.BuildingBlocks.Infrastructure.Modules;
 using Jipp.BuildingBlocks.Infrastructure.Scheduling;
+using Jipp.BuildingBlocks.Web;
 using Jipp.Host.Commands;
-using Jipp.Host.Pages;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 
@@ -11,6 +12,8 @@ namespace Jipp.Host.Startup;
 /// <summary>What the host adds to the modules, and the order in which a request passes.</summary>
 internal static class HostComposition
 {
+    private static readonly Assembly[] PageAssemblies = [typeof(HostComposition).Assembly, .. Modules.Rooms.Select(room => room.GetType().Assembly)];
+
     public static void AddJipp(this WebApplicationBuilder builder, CommandLine line)
     {
         builder.WebHost.UseStaticWebAssets();
@@ -22,11 +25,11 @@ internal static class HostComposition
         }
 
         services.AddModules(Modules.Rooms, builder.Configuration);
-        services.AddRazorComponents();
-        services.AddHttpContextAccessor();
+        services.AddJippWeb(web => web.PageAssemblies = PageAssemblies);
         services.AddProblemDetails();
         services.AddOpenApi("v1");
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        services.AddAuthentication();
         services.AddRateLimits();
         services.AddSingleton<FirstRunState>();
         if (builder.Configuration.GetValue("Workers:Enabled", true))
@@ -60,7 +63,7 @@ internal static class HostComposition
             room.MapPages(app);
         }
 
-        app.MapRazorComponents<App>().AddAdditionalAssemblies([.. Modules.Rooms.Select(room => room.GetType().Assembly)]);
+        app.MapRazorComponents<JippApp>().AddAdditionalAssemblies(PageAssemblies);
         if (app.Configuration.GetValue("Workers:Enabled", true))
         {
             app.Lifetime.ApplicationStarted.Register(app.Services.DeclareRecurringCommands);
