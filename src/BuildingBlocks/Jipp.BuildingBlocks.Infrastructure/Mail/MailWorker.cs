@@ -45,6 +45,7 @@ public static class MailSending
         services.AddSingleton(new SiteAddress(new Uri((configuration["Site:Url"] ?? "http://localhost:5080").TrimEnd('/') + "/")));
         services.AddSingleton(provider => Settings(configuration, provider.GetRequiredService<DatabaseSettings>(), provider.GetRequiredService<IHostEnvironment>()));
         services.AddSingleton<MailSender>();
+        services.AddSingleton<MailDesk>();
     }
 
     /// <summary>Sends all mail that is due now: in the verb <c>remind</c> and in tests. Returns how many mails were seen.</summary>

@@ -3,7 +3,10 @@ using System.Threading.RateLimiting;
 using Jipp.BuildingBlocks.Infrastructure.Modules;
 using Jipp.BuildingBlocks.Infrastructure.Scheduling;
 using Jipp.BuildingBlocks.Web;
+using Hangfire;
 using Jipp.Host.Commands;
+using Jipp.Host.Pages;
+using Jipp.Host.Pages.Operations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 
@@ -32,6 +35,8 @@ internal static class HostComposition
         services.AddAuthentication();
         services.AddRateLimits();
         services.AddSingleton<FirstRunState>();
+        services.AddSingleton<DevelopmentMailFolder>();
+        services.AddScoped<OperatorActions>();
         if (builder.Configuration.GetValue("Workers:Enabled", true))
         {
             services.AddHostedService<FirstRun>();
@@ -46,6 +51,11 @@ internal static class HostComposition
 
     public static void UseJipp(this WebApplication app)
     {
+        if (app.Configuration.GetValue("Workers:Enabled", true))
+        {
+            app.UseMiddleware<LoadingGate>();
+        }
+
         app.UseExceptionHandler();
         app.UseRouting();
         app.UseAuthentication();
@@ -63,6 +73,10 @@ internal static class HostComposition
             room.MapPages(app);
         }
 
+        app.MapGet("/dev/surat/{file}", (string file, DevelopmentMailFolder folder, HttpContext http, CancellationToken ct) => folder.Html(file, http, ct))
+            .AllowAnonymous()
+            .ExcludeFromDescription();
+        app.MapHangfireDashboardWithAuthorizationPolicy(Permissions.SeeJobs, "/ops/jobs");
         app.MapRazorComponents<JippApp>().AddAdditionalAssemblies(PageAssemblies);
         if (app.Configuration.GetValue("Workers:Enabled", true))
         {
