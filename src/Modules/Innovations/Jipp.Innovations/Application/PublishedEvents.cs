@@ -1,0 +1,34 @@
+using Jipp.BuildingBlocks;
+using Jipp.Innovations.Contracts;
+using Jipp.Innovations.Domain;
+
+namespace Jipp.Innovations.Application;
+
+/// <summary>What this module tells the others.</summary>
+internal sealed class PublishedEvents : IPublishedEvents
+{
+    public IEnumerable<IIntegrationEvent> Translate(IAggregateRoot aggregate, IDomainEvent happened) =>
+        (aggregate, happened) switch
+        {
+            (Innovation innovation, InnovationPublished) => [new InnovationPublishedV1(Tell(innovation), innovation.UpdatedAt, innovation.Version)],
+            (Innovation innovation, InnovationUpdated updated) => [new InnovationUpdatedV1(Tell(innovation), updated.At, innovation.Version)],
+            (Innovation innovation, InnovationRetired retired) => [new InnovationRetiredV1(innovation.Id.Value, retired.Reason, retired.At, innovation.Version)],
+            (ImportRun, EnterpriseFound found) => [new AgencyProposedV1(found.Name, found.Kind, found.ProvinceCode, found.Source)],
+            _ => [],
+        };
+
+    private static InnovationV1 Tell(Innovation innovation) =>
+        new(
+            innovation.Id.Value,
+            innovation.Nri!,
+            innovation.Slug,
+            innovation.Title,
+            innovation.AgencyCode,
+            innovation.AgencyName,
+            innovation.Unit,
+            innovation.ProvinceCode,
+            innovation.SourceYear,
+            innovation.SourceSystem,
+            [.. innovation.AwardClaims.Select(claim => new AwardClaimV1(claim.Text, claim.Year, claim.Source))],
+            Imported: innovation.SourceSystem != Origin.Person);
+}

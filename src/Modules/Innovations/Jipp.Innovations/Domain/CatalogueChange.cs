@@ -1,0 +1,15 @@
+namespace Jipp.Innovations.Domain;
+
+/// <summary>
+/// Something that the catalogue shows of a record has changed: its text, agency, state, titles or running state. Appended in the save
+/// that changes it; each host's search index follows the sequence with a cursor of its own.
+/// </summary>
+internal sealed class CatalogueChange
+{
+    /// <summary>Given by the database. On PostgreSQL a lower number may become visible after a higher one: read with an overlap.</summary>
+    public long Sequence { get; private init; }
+
+    public required InnovationId InnovationId { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+}

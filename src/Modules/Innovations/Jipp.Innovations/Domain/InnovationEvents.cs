@@ -1,0 +1,9 @@
+using Jipp.BuildingBlocks;
+
+namespace Jipp.Innovations.Domain;
+
+internal sealed record InnovationPublished : IDomainEvent;
+
+internal sealed record InnovationUpdated(DateTimeOffset At) : IDomainEvent;
+
+internal sealed record InnovationRetired(string Reason, DateTimeOffset At) : IDomainEvent;

@@ -1,0 +1,35 @@
+namespace Jipp.Innovations.Domain;
+
+/// <summary>Where a statement comes from.</summary>
+/// <param name="System"><c>panrb-kipp</c>, <c>kemendagri-iga</c>, <c>daerah</c>, <c>lan-direktori-2018</c>, or <see cref="Person"/>.</param>
+/// <param name="Key">The source's own number, or a hash of its words when <paramref name="Weak"/>.</param>
+/// <param name="Weak">A weak key may mean another record, so it never overwrites what a person wrote.</param>
+/// <param name="File">Name of the imported file; null for a person.</param>
+/// <param name="Row">Line of that file where the row begins.</param>
+/// <param name="Address">Web address that the row cites.</param>
+internal sealed record Origin(string System, string Key, bool Weak, string? File, int? Row, string? Address, DateTimeOffset At)
+{
+    /// <summary>Source system of what people write. Who it was stands in the audit alone.</summary>
+    public const string Person = "perubahan";
+
+    public static Origin ByPerson(DateTimeOffset at) => new(Person, "", false, null, null, null, at);
+
+    public bool IsPerson => System == Person;
+
+    public bool SameSource(Origin other) => System == other.System && Key == other.Key;
+}
+
+/// <summary>What one source says of one field. <paramref name="Stands"/> marks the statement that the record shows.</summary>
+internal sealed record FieldProvenance(InnovationField Field, string Value, Origin Origin, bool Stands);
+
+/// <summary>One source of a record. System and key together mean at most one record.</summary>
+internal sealed record SourceKey(string System, string Key, bool Weak, string? Address);
+
+/// <summary>An award in the source's own words: quoted, never a badge.</summary>
+internal sealed record QuotedAward(string Text, int? Year, string Source);
+
+/// <summary>A KIPP title that a source claims.</summary>
+internal sealed record AwardClaim(string Text, int? Year, string Source);
+
+/// <summary>Everything that one source says of one innovation; a field that it leaves empty is absent.</summary>
+internal sealed record SourceRecord(Origin Origin, IReadOnlyDictionary<InnovationField, string> Values);

@@ -1,0 +1,64 @@
+using Jipp.BuildingBlocks.Infrastructure.Persistence;
+using Jipp.Innovations.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jipp.Innovations.Infrastructure;
+
+internal abstract class InnovationsDbContext(DbContextOptions options, ModuleRuntime runtime, TimeProvider clock) : ModuleDbContext(options, runtime)
+{
+    public DbSet<Innovation> Innovations => Set<Innovation>();
+
+    public DbSet<RunningState> RunningStates => Set<RunningState>();
+
+    public DbSet<InnovationTitle> Titles => Set<InnovationTitle>();
+
+    public DbSet<CatalogueChange> CatalogueChanges => Set<CatalogueChange>();
+
+    public DbSet<DirectoryAgency> Agencies => Set<DirectoryAgency>();
+
+    public DbSet<AgencyAlias> AgencyAliases => Set<AgencyAlias>();
+
+    public DbSet<ImportRun> Imports => Set<ImportRun>();
+
+    public DbSet<ImportRow> ImportRows => Set<ImportRow>();
+
+    public DbSet<IssuedNri> IssuedNris => Set<IssuedNri>();
+
+    public DbSet<NriCounter> NriCounters => Set<NriCounter>();
+
+    protected override void ConfigureModule(ModelBuilder model) => model.ApplyConfigurationsFromAssembly(typeof(InnovationsDbContext).Assembly);
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        AppendCatalogueChanges();
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    /// <summary>Whatever use case or reaction changes something that the catalogue shows: the change table knows, in the same save.</summary>
+    private void AppendCatalogueChanges()
+    {
+        ChangeTracker.DetectChanges();
+        var changed = ChangeTracker
+            .Entries()
+            .Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
+            .Select(entry =>
+                entry.Entity switch
+                {
+                    Innovation innovation => innovation.Id,
+                    RunningState running => running.InnovationId,
+                    InnovationTitle title => title.InnovationId,
+                    _ => (InnovationId?)null,
+                }
+            )
+            .OfType<InnovationId>()
+            .Distinct()
+            .ToList();
+        CatalogueChanges.AddRange(changed.ConvertAll(id => new CatalogueChange { InnovationId = id, At = clock.GetUtcNow() }));
+    }
+}
+
+internal sealed class SqliteInnovationsDbContext(DbContextOptions<SqliteInnovationsDbContext> options, ModuleRuntime<InnovationsDbContext> runtime, TimeProvider clock)
+    : InnovationsDbContext(options, runtime, clock);
+
+internal sealed class PostgresInnovationsDbContext(DbContextOptions<PostgresInnovationsDbContext> options, ModuleRuntime<InnovationsDbContext> runtime, TimeProvider clock)
+    : InnovationsDbContext(options, runtime, clock);
