@@ -1,4 +1,5 @@
 using Jipp.BuildingBlocks.Infrastructure.Modules;
+using Jipp.Innovations;
 
 namespace Jipp.Host;
 
@@ -6,7 +7,7 @@ namespace Jipp.Host;
 internal static class Modules
 {
     /// <summary>The five modules, in the order in which the first run loads them.</summary>
-    public static IReadOnlyList<Module> All { get; } = [];
+    public static IReadOnlyList<Module> All { get; } = [new InnovationsModule()];
 
     /// <summary>The modules and the accounts room, which is built like one. Accounts come last: their demo people need the directory.</summary>
     public static IReadOnlyList<Module> Rooms { get; } = [.. All];
