@@ -1,3 +1,4 @@
+using Jipp.Accounts;
 using Jipp.BuildingBlocks.Infrastructure.Modules;
 using Jipp.Innovations;
 
@@ -10,5 +11,5 @@ internal static class Modules
     public static IReadOnlyList<Module> All { get; } = [new InnovationsModule()];
 
     /// <summary>The modules and the accounts room, which is built like one. Accounts come last: their demo people need the directory.</summary>
-    public static IReadOnlyList<Module> Rooms { get; } = [.. All];
+    public static IReadOnlyList<Module> Rooms { get; } = [.. All, new AccountsModule()];
 }

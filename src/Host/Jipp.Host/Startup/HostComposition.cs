@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Threading.RateLimiting;
+using Jipp.Accounts;
 using Jipp.BuildingBlocks.Infrastructure.Modules;
 using Jipp.BuildingBlocks.Infrastructure.Scheduling;
 using Jipp.BuildingBlocks.Web;
@@ -59,6 +60,7 @@ internal static class HostComposition
         app.UseExceptionHandler();
         app.UseRouting();
         app.UseAuthentication();
+        app.UseCurrentUser();
         app.UseAuthorization();
         app.UseRateLimiter();
         app.UseAntiforgery();
