@@ -1,6 +1,5 @@
 using System.Globalization;
 using CsvHelper;
-using CsvHelper.Configuration;
 using Jipp.Competitions.Application;
 using Jipp.Competitions.Domain;
 
@@ -15,7 +14,7 @@ internal sealed class EmbeddedEditionFacts : IEditionFacts
                 "kipp_titles.csv",
                 row => (
                     Year: Number(row, "year")!.Value,
-                    Facts: new TitleFacts(row.GetField("title")!, TitleLevels.Parse(row.GetField("level")!), Number(row, "count"), Text(row, "decree"), row.GetField("source")!)))
+                    Facts: new TitleFacts(row.GetString("title"), TitleLevels.Parse(row.GetString("level")), Number(row, "count"), Text(row, "decree"), row.GetString("source"))))
             .ToLookup(title => title.Year, title => title.Facts);
         return Rows(
             "kipp_editions.csv",
@@ -36,7 +35,7 @@ internal sealed class EmbeddedEditionFacts : IEditionFacts
                     Day(row, "announced_on"),
                     Day(row, "awarded_on"),
                     Text(row, "note"),
-                    row.GetField("source")!,
+                    row.GetString("source"),
                     [.. titles[year]]);
             });
     }
@@ -45,21 +44,20 @@ internal sealed class EmbeddedEditionFacts : IEditionFacts
         Rows(
             "kipp_proposal_sections.csv",
             row => new ProposalSection(
-                row.GetField("group")!,
+                row.GetString("group"),
                 Number(row, "order")!.Value,
-                row.GetField("code")!,
-                row.GetField("name")!,
+                row.GetString("code"),
+                row.GetString("name"),
                 Text(row, "max_words"),
                 Number(row, "weight_percent"),
                 Text(row, "content"),
-                row.GetField("source")!));
+                row.GetString("source")));
 
     private static List<T> Rows<T>(string file, Func<CsvReader, T> read)
     {
-        using var stream = typeof(EmbeddedEditionFacts).Assembly.GetManifestResourceStream($"Jipp.Competitions.Data.{file}")!;
-        using var csv = new CsvReader(new StreamReader(stream), new CsvConfiguration(CultureInfo.InvariantCulture));
-        csv.Read();
-        csv.ReadHeader();
+        using var csv = CsvReader.Create(
+            typeof(EmbeddedEditionFacts).Assembly.GetManifestResourceStream($"Jipp.Competitions.Data.{file}")!,
+            new CsvReaderOptions { Separator = ',' });
         List<T> rows = [];
         while (csv.Read())
         {
@@ -69,7 +67,7 @@ internal sealed class EmbeddedEditionFacts : IEditionFacts
         return rows;
     }
 
-    private static string? Text(CsvReader row, string column) => row.GetField(column) is { Length: > 0 } text ? text : null;
+    private static string? Text(CsvReader row, string column) => row.GetString(column) is { Length: > 0 } text ? text : null;
 
     private static int? Number(CsvReader row, string column) => Text(row, column) is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : null;
 

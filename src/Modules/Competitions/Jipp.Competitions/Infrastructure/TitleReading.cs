@@ -22,10 +22,12 @@ internal sealed class TitleReading(CompetitionsDbContext database) : ITitleReadi
         var innovations = database.Innovations.AsNoTracking();
         if (filter.Text is { Length: > 0 } text)
         {
-            // Lower case on both sides, since the two databases disagree about LIKE.
-            var sought = text.ToLowerInvariant();
+            // Upper case on both sides, since the two databases disagree about LIKE. The database has no culture and translates only this form.
+            var sought = text.ToUpperInvariant();
+#pragma warning disable CA1304, CA1311, CA1862
             innovations = innovations.Where(innovation =>
-                innovation.Nri == text || innovation.Name.ToLower().Contains(sought) || innovation.AgencyName.ToLower().Contains(sought));
+                innovation.Nri == text || innovation.Name.ToUpper().Contains(sought) || innovation.AgencyName.ToUpper().Contains(sought));
+#pragma warning restore CA1304, CA1311, CA1862
         }
 
         var rows = Rows(titles, innovations);

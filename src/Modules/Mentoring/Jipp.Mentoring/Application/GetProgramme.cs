@@ -1,0 +1,102 @@
+using Jipp.Mentoring.Domain;
+
+namespace Jipp.Mentoring.Application;
+
+/// <summary>A programme with its milestones, and what the reader may do with it.</summary>
+/// <param name="Today">The day at the hub, by which milestones are late.</param>
+internal sealed record ProgrammeDetails(
+    ProgrammeId Id,
+    string Title,
+    ProgrammePhase Phase,
+    ProgrammeFormat Format,
+    string HubCode,
+    string HubName,
+    ProgrammeState State,
+    DateOnly OpenedOn,
+    DateOnly? CompletedOn,
+    DateOnly? ClosedOn,
+    string? ClosingReason,
+    int MilestoneCount,
+    int DoneCount,
+    IReadOnlyList<MilestoneRow> Milestones)
+{
+    public DateOnly Today { get; init; }
+
+    public bool MayComplete { get; init; }
+
+    public bool MayAssign { get; init; }
+
+    public bool HasMentor { get; init; }
+
+    /// <summary>The mentor's account, told only to who may change it.</summary>
+    public Guid? MentorId { get; init; }
+}
+
+internal sealed record MilestoneRow(
+    int Order,
+    string Title,
+    string Description,
+    string? Basis,
+    DateOnly DueOn,
+    DateOnly? DoneOn,
+    ActingRole? DoneBy,
+    string? Note)
+{
+    public bool IsLate(DateOnly today) => DoneOn is null && DueOn < today;
+}
+
+[Permission(Permission.Public)]
+internal sealed record GetProgramme(Guid ProgrammeId) : IQuery<Result<ProgrammeDetails>>;
+
+internal sealed class GetProgrammeHandler(IReadRepository<Programme> programmes, ICurrentUser user, TimeProvider clock)
+    : IQueryHandler<GetProgramme, Result<ProgrammeDetails>>
+{
+    public async Task<Result<ProgrammeDetails>> Handle(GetProgramme query, CancellationToken ct)
+    {
+        if (await programmes.Find(new Details(new ProgrammeId(query.ProgrammeId)), ct) is not { } found)
+        {
+            return Error.NotFound("programme.unknown", "Program pembinaan tidak ditemukan.");
+        }
+
+        var open = found.Programme.State != ProgrammeState.Closed;
+        var mayAssign = open && user.Can(Permissions.AssignMentor) && user.IsSecretariat();
+        return found.Programme with
+        {
+            Today = HubZone.Today(clock.GetUtcNow(), found.ProvinceCode),
+            MayComplete = open && user.Can(Permissions.CompleteMilestone) && user.RoleFor(found.Programme.HubCode, found.MentorId) is not null,
+            MayAssign = mayAssign,
+            HasMentor = found.MentorId is not null,
+            MentorId = mayAssign ? found.MentorId : null,
+        };
+    }
+
+    private sealed record Found(ProgrammeDetails Programme, string? ProvinceCode, Guid? MentorId);
+
+    private sealed class Details : Specification<Programme, Found>
+    {
+        public Details(ProgrammeId id) =>
+            Query
+                .Select(programme => new Found(
+                    new ProgrammeDetails(
+                        programme.Id,
+                        programme.Title,
+                        programme.Phase,
+                        programme.Format,
+                        programme.HubCode,
+                        programme.HubName,
+                        programme.State,
+                        programme.OpenedOn,
+                        programme.CompletedOn,
+                        programme.ClosedOn,
+                        programme.ClosingReason,
+                        programme.MilestoneCount,
+                        programme.DoneCount,
+                        programme
+                            .Milestones.OrderBy(step => step.Order)
+                            .Select(step => new MilestoneRow(step.Order, step.Title, step.Description, step.Basis, step.DueOn, step.DoneOn, step.DoneBy, step.Note))
+                            .ToList()),
+                    programme.ProvinceCode,
+                    programme.MentorId))
+                .Where(programme => programme.Id == id);
+    }
+}

@@ -1,0 +1,16 @@
+namespace Jipp.Mentoring;
+
+/// <summary>Permissions of this module. Which role holds them is data of Accounts.</summary>
+internal static class Permissions
+{
+    /// <summary>For the own hub, or for programmes whose mentor one is, or everywhere for the secretariat.</summary>
+    public const string CompleteMilestone = "mentoring.complete-milestone";
+
+    public const string AssignMentor = "mentoring.assign-mentor";
+
+    public static IReadOnlyList<PermissionInfo> All { get; } =
+    [
+        new(CompleteMilestone, "Menandai tahapan pembinaan selesai atau membukanya lagi"),
+        new(AssignMentor, "Menugaskan mentor pada program pembinaan"),
+    ];
+}
