@@ -3,7 +3,6 @@ using Jipp.Mentoring.Domain;
 namespace Jipp.Mentoring.Application;
 
 /// <summary>A programme with its milestones, and what the reader may do with it.</summary>
-/// <param name="Today">The day at the hub, by which milestones are late.</param>
 internal sealed record ProgrammeDetails(
     ProgrammeId Id,
     string Title,
@@ -20,6 +19,7 @@ internal sealed record ProgrammeDetails(
     int DoneCount,
     IReadOnlyList<MilestoneRow> Milestones)
 {
+    /// <summary>The day at the hub, by which milestones are late.</summary>
     public DateOnly Today { get; init; }
 
     public bool MayComplete { get; init; }

@@ -27,7 +27,7 @@ internal static class MentoringInvariants
                 (
                     from programme in database.Programmes
                     where
-                        programme.MilestoneCount != programme.Milestones.Count()
+                        programme.MilestoneCount != programme.Milestones.Select(step => step.Order).Count()
                         || programme.DoneCount != programme.Milestones.Count(step => step.DoneOn != null)
                     select programme.HubCode
                 ).ToListAsync(ct)),
