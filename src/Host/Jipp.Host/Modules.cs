@@ -1,6 +1,8 @@
 using Jipp.Accounts;
 using Jipp.BuildingBlocks.Infrastructure.Modules;
+using Jipp.Competitions;
 using Jipp.Innovations;
+using Jipp.Mentoring;
 
 namespace Jipp.Host;
 
@@ -8,7 +10,7 @@ namespace Jipp.Host;
 internal static class Modules
 {
     /// <summary>The five modules, in the order in which the first run loads them.</summary>
-    public static IReadOnlyList<Module> All { get; } = [new InnovationsModule()];
+    public static IReadOnlyList<Module> All { get; } = [new InnovationsModule(), new CompetitionsModule(), new MentoringModule()];
 
     /// <summary>The modules and the accounts room, which is built like one. Accounts come last: their demo people need the directory.</summary>
     public static IReadOnlyList<Module> Rooms { get; } = [.. All, new AccountsModule()];
