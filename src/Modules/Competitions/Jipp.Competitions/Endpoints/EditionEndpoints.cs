@@ -13,9 +13,11 @@ internal static class EditionEndpoints
     public static void Map(IEndpointRouteBuilder api)
     {
         api.MapGet("/editions", List)
+            .AllowAnonymous()
             .WithSummary("Editions 2014–2025 with their public figures, newest first")
             .Produces<IReadOnlyList<EditionRow>>();
         api.MapGet("/editions/{year:int}", Get)
+            .AllowAnonymous()
             .WithSummary("One edition with its titles and those winners that the catalogue knows")
             .Produces<EditionJson>()
             .ProducesProblem(StatusCodes.Status404NotFound);

@@ -13,10 +13,12 @@ internal static class ProgrammeEndpoints
     public static void Map(IEndpointRouteBuilder api)
     {
         api.MapGet("/programmes", List)
+            .AllowAnonymous()
             .WithSummary("Mentoring programmes, running ones first; state = running, completed or closed")
             .Produces<IReadOnlyList<ProgrammeJson>>()
             .ProducesProblem(StatusCodes.Status400BadRequest);
         api.MapGet("/programmes/{id:guid}", Get)
+            .AllowAnonymous()
             .WithSummary("One mentoring programme with its milestones")
             .Produces<ProgrammeDetailsJson>()
             .ProducesProblem(StatusCodes.Status404NotFound);
