@@ -1,6 +1,7 @@
 using Jipp.Accounts;
 using Jipp.BuildingBlocks.Infrastructure.Modules;
 using Jipp.Competitions;
+using Jipp.Hubs;
 using Jipp.Innovations;
 using Jipp.Mentoring;
 
@@ -10,7 +11,7 @@ namespace Jipp.Host;
 internal static class Modules
 {
     /// <summary>The five modules, in the order in which the first run loads them.</summary>
-    public static IReadOnlyList<Module> All { get; } = [new InnovationsModule(), new CompetitionsModule(), new MentoringModule()];
+    public static IReadOnlyList<Module> All { get; } = [new HubsModule(), new InnovationsModule(), new CompetitionsModule(), new MentoringModule()];
 
     /// <summary>The modules and the accounts room, which is built like one. Accounts come last: their demo people need the directory.</summary>
     public static IReadOnlyList<Module> Rooms { get; } = [.. All, new AccountsModule()];

@@ -9,13 +9,11 @@ namespace Jipp.Hubs.Endpoints;
 /// <summary>The directory as JSON.</summary>
 internal static class AgenciesEndpoints
 {
-    private const string Tag = "Instansi";
-
     public static void Map(IEndpointRouteBuilder api)
     {
         api.MapGet("/agencies", List)
             .WithName("ListAgencies")
-            .WithTags(Tag)
+            .AllowAnonymous()
             .WithSummary("Directory of agencies by name, with facets")
             .WithDescription(
                 "q: words that all stand in the name or in one other name, or a code. kind: kementerian, lembaga, provinsi, kabupaten, kota, bumn, bumd, "
@@ -25,7 +23,7 @@ internal static class AgenciesEndpoints
             .ProducesProblem(StatusCodes.Status400BadRequest);
         api.MapGet("/agencies/{code}", Show)
             .WithName("ShowAgency")
-            .WithTags(Tag)
+            .AllowAnonymous()
             .WithSummary("One agency by its directory key (73.22, K38 or a slug)")
             .WithDescription("With former names, successors, its hub, and how its published innovations stand today. Regions: idn-area-data (ODbL).")
             .Produces<AgencyDetails>()

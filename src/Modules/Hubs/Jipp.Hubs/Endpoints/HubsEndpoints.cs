@@ -9,20 +9,18 @@ namespace Jipp.Hubs.Endpoints;
 /// <summary>Hubs as JSON.</summary>
 internal static class HubsEndpoints
 {
-    private const string Tag = "Hub";
-
     public static void Map(IEndpointRouteBuilder api)
     {
         api.MapGet("/", List)
             .WithName("ListHubs")
-            .WithTags(Tag)
+            .AllowAnonymous()
             .WithSummary("Hubs that sources name, as they stood on a day")
             .WithDescription("on: a day as 2023-10-20, today if left out. citedTotals are what the news counted; more than the sources name.")
             .Produces<HubsOn>()
             .ProducesProblem(StatusCodes.Status400BadRequest);
         api.MapGet("/{code}", Show)
             .WithName("ShowHub")
-            .WithTags(Tag)
+            .AllowAnonymous()
             .WithSummary("One hub by its code (H003)")
             .WithDescription("With its dated steps, decree, area, and how the area's published innovations stand today.")
             .Produces<HubDetails>()

@@ -48,7 +48,7 @@ internal static class Invariants
         Of(
             "hubs.state-is-last-step",
             "A hub's state is the one that its last step entered.",
-            async (context, ct) => Broken(await Hubs(context, ct), hub => hub.Steps.LastOrDefault()?.State != hub.State)),
+            async (context, ct) => Broken(await Hubs(context, ct), hub => hub.Steps is not [.., var last] || last.State != hub.State)),
         Of(
             "hubs.steps-in-order",
             "No step of a hub is dated before the step that preceded it.",
