@@ -42,16 +42,15 @@ public sealed record ReceivedMail(string Sender, string Recipient, string Text, 
 
     public string Header(string name)
     {
-        using var stream = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(Text));
-        return MimeKit.MimeMessage.Load(stream).Headers[name] ?? "";
+        var mail = Parse();
+        return mail.Headers[name] ?? mail.Body.Headers[name] ?? "";
     }
 
-    public string Body
+    public string Body => Parse().TextBody ?? "";
+
+    private MimeKit.MimeMessage Parse()
     {
-        get
-        {
-            using var stream = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(Text));
-            return MimeKit.MimeMessage.Load(stream).TextBody ?? "";
-        }
+        using var stream = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(Text));
+        return MimeKit.MimeMessage.Load(stream);
     }
 }

@@ -17,7 +17,7 @@ internal sealed class AuditTrail(ModuleRegistry modules, IServiceScopeFactory sc
 
     public void RecordSuccess(ModuleDbContext context, Type command, ICurrentUser user)
     {
-        context.ChangeTracker.DetectChanges();
+        context.MarkOwnersOfChangedParts();
         var changed = context
             .ChangeTracker.Entries()
             .Where(entry => entry.Entity is IAggregateRoot && entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)

@@ -87,7 +87,7 @@ internal sealed partial class MailSender(IServiceScopeFactory scopes, MailSettin
 
             await transport.Send(Compose(mail, addressee), ct);
             (mail.SentAt, mail.NextAttemptAt, mail.LastError) = (clock.GetUtcNow(), null, null);
-            mail.Content = Links().Replace(mail.Content, "…");
+            mail.Content = WithoutLinks(mail.Content);
         }
         catch (MailBouncedException bounced)
         {
@@ -142,6 +142,21 @@ internal sealed partial class MailSender(IServiceScopeFactory scopes, MailSettin
         return mail;
     }
 
-    [GeneratedRegex(@"https?://[^\s""<>\\]+")]
+    /// <summary>Links in a mail open doors (one-tap answers, passwords): what stays stored must not.</summary>
+    private static string WithoutLinks(string stored)
+    {
+        static BilingualText Strip(BilingualText text) => new(Links().Replace(text.Indonesian, "…"), Links().Replace(text.English, "…"));
+        var content = JsonSerializer.Deserialize<MailContent>(stored)!;
+        return JsonSerializer.Serialize(
+            new MailContent(
+                Strip(content.Subject),
+                Strip(content.Text),
+                Strip(content.Html),
+                content.Headers.ToDictionary(header => header.Key, header => Links().Replace(header.Value, "…"))
+            )
+        );
+    }
+
+    [GeneratedRegex(@"(https?://|mailto:)[^\s""<>]+", RegexOptions.IgnoreCase)]
     private static partial Regex Links();
 }

@@ -44,7 +44,10 @@ internal sealed class FolderTransport(string folder) : IMailTransport
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }
 
-/// <summary>One SMTP conversation for the round; after a fault the next mail begins a new one.</summary>
+/// <summary>
+/// One SMTP conversation for the round; after a fault the next mail begins a new one. A server that does not even let us in has said
+/// nothing about the mail, so that is no bounce.
+/// </summary>
 internal sealed class SmtpTransport(SmtpSettings settings) : IMailTransport
 {
     private SmtpClient? _client;
@@ -55,10 +58,10 @@ internal sealed class SmtpTransport(SmtpSettings settings) : IMailTransport
         limited.CancelAfter(TimeSpan.FromSeconds(settings.TimeoutSeconds));
         try
         {
-            var client = _client ??= await Connect(limited.Token);
-            await client.SendAsync(mail, limited.Token);
+            _client ??= await Connect(limited.Token);
+            await _client.SendAsync(mail, limited.Token);
         }
-        catch (SmtpCommandException refused) when ((int)refused.StatusCode >= 500)
+        catch (SmtpCommandException refused) when (_client is not null && (int)refused.StatusCode >= 500)
         {
             throw new MailBouncedException($"{(int)refused.StatusCode} {refused.ErrorCode}", refused);
         }

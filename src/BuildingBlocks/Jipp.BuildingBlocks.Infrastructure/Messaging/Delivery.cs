@@ -23,11 +23,12 @@ internal sealed class Delivery(IServiceScopeFactory scopes, EventCatalogue event
         foreach (var group in groups)
         {
             List<ClaimedMessage> batch = [.. group];
-            if (await TryHandle(group.Key, batch, ct) is null)
+            if (batch.Count > 1 && await TryHandle(group.Key, batch, ct) is null)
             {
                 continue;
             }
 
+            // One of them failed, or there is only one: each for itself.
             foreach (var message in batch)
             {
                 if (await TryHandle(group.Key, [message], ct) is { } failure)

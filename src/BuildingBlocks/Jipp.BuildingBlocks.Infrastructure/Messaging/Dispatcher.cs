@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Jipp.BuildingBlocks.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -30,22 +31,34 @@ internal sealed class Dispatcher(IServiceScopeFactory scopes, EventCatalogue eve
             return seen;
         }
 
-        var failures = new Dictionary<Guid, string>();
-        foreach (var message in claimed.Where(message => message.Event is null))
+        // What was claimed before goes alone and is marked alone, so that it can take no other with it.
+        var fresh = claimed.Where(message => message.Attempts == 1).ToList();
+        await Deliver(outbox, fresh, ct);
+        foreach (var suspect in claimed.Where(message => message.Attempts > 1))
         {
-            failures[message.Id] = $"No event is named {message.Name}.";
+            await Deliver(outbox, [suspect], ct);
         }
 
-        // What failed before goes alone, so that it cannot make others fail again.
-        var (suspects, others) = (claimed.Where(message => message.Attempts > 1).ToList(), claimed.Where(message => message.Attempts == 1).ToList());
-        await delivery.ToAll(others, failures, ct);
-        foreach (var suspect in suspects)
-        {
-            await delivery.ToAll([suspect], failures, ct);
-        }
-
-        await Mark(outbox, claimed, failures, ct);
         return seen;
+    }
+
+    private async Task Deliver(ModuleDbContext outbox, List<ClaimedMessage> messages, CancellationToken ct)
+    {
+        var failures = new Dictionary<Guid, string>();
+        foreach (var message in messages)
+        {
+            if (message.Attempts > ClaimsUntilParked)
+            {
+                failures[message.Id] = $"Claimed {ClaimsUntilParked} times, and the process ended each time before it was delivered.";
+            }
+            else if (message.Event is null)
+            {
+                failures[message.Id] = message.Unreadable!;
+            }
+        }
+
+        await delivery.ToAll([.. messages.Where(message => !failures.ContainsKey(message.Id))], failures, ct);
+        await Mark(outbox, messages, failures, ct);
     }
 
     /// <summary>
@@ -67,6 +80,8 @@ internal sealed class Dispatcher(IServiceScopeFactory scopes, EventCatalogue eve
             return (0, []);
         }
 
+        // Claimed twice without an outcome: perhaps it is what ends the process, so it is claimed alone.
+        due = Lost(due[0]) ? due[..1] : [.. due.TakeWhile(message => !Lost(message))];
         var ids = due.ConvertAll(message => message.Id);
         var mine = now + Lease + TimeSpan.FromMicroseconds(Random.Shared.Next(1_000_000));
         int taken;
@@ -91,6 +106,8 @@ internal sealed class Dispatcher(IServiceScopeFactory scopes, EventCatalogue eve
 
         return (ids.Count, due.ConvertAll(message => ClaimedMessage.Read(message, events)));
     }
+
+    private static bool Lost(OutboxMessage message) => message.Attempts - message.Failures >= 2;
 
     private async Task Mark(ModuleDbContext outbox, List<ClaimedMessage> claimed, Dictionary<Guid, string> failures, CancellationToken ct)
     {
@@ -136,15 +153,29 @@ internal sealed class Dispatcher(IServiceScopeFactory scopes, EventCatalogue eve
     }
 }
 
-/// <summary>A message under this dispatcher's lease; <see cref="Event"/> is null when no such event exists.</summary>
-internal sealed record ClaimedMessage(Guid Id, string Name, IIntegrationEvent? Event, int Attempts, int Failures)
+/// <summary>A message under this dispatcher's lease; <see cref="Event"/> is null when it cannot be read, and <see cref="Unreadable"/> says why.</summary>
+internal sealed record ClaimedMessage(Guid Id, string Name, IIntegrationEvent? Event, string? Unreadable, int Attempts, int Failures)
 {
-    public static ClaimedMessage Read(OutboxMessage row, EventCatalogue events) =>
-        new(
-            row.Id,
-            row.Name,
-            events.TypeOf(row.Name) is { } type ? (IIntegrationEvent?)System.Text.Json.JsonSerializer.Deserialize(row.Payload, type, EventCatalogue.Json) : null,
-            row.Attempts,
-            row.Failures
-        );
+    public static ClaimedMessage Read(OutboxMessage row, EventCatalogue events)
+    {
+        var (happened, unreadable) = Parse(row, events);
+        return new(row.Id, row.Name, happened, unreadable, row.Attempts, row.Failures);
+    }
+
+    private static (IIntegrationEvent? Event, string? Unreadable) Parse(OutboxMessage row, EventCatalogue events)
+    {
+        if (events.TypeOf(row.Name) is not { } type)
+        {
+            return (null, $"No event is named {row.Name}.");
+        }
+
+        try
+        {
+            return JsonSerializer.Deserialize(row.Payload, type, EventCatalogue.Json) is IIntegrationEvent happened ? (happened, null) : (null, "The payload is empty.");
+        }
+        catch (Exception malformed) when (malformed is JsonException or NotSupportedException or ArgumentException)
+        {
+            return (null, $"The payload is no {row.Name}: {malformed.GetType().Name}");
+        }
+    }
 }

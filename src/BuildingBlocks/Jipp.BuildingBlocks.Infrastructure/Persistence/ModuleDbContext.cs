@@ -3,6 +3,8 @@ using Jipp.BuildingBlocks.Infrastructure.Audit;
 using Jipp.BuildingBlocks.Infrastructure.Mail;
 using Jipp.BuildingBlocks.Infrastructure.Messaging;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Jipp.BuildingBlocks.Infrastructure.Persistence;
@@ -159,9 +161,51 @@ public abstract class ModuleDbContext(DbContextOptions options, ModuleRuntime ru
         });
     }
 
-    private void PrepareAggregates()
+    /// <summary>A change of a part is a change of the whole: otherwise two writers of different parts would both win.</summary>
+    internal void MarkOwnersOfChangedParts()
     {
         ChangeTracker.DetectChanges();
+        var entries = ChangeTracker.Entries().ToList();
+        var parts = entries.Where(entry => entry.Entity is not IAggregateRoot && entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToList();
+        if (parts.TrueForAll(part => part.Metadata.GetForeignKeys().All(key => key.PrincipalToDependent is null)))
+        {
+            return;
+        }
+
+        var byKey = new Dictionary<(IEntityType, string), EntityEntry>(entries.Count);
+        foreach (var entry in entries)
+        {
+            byKey[(entry.Metadata, KeyText(entry.Metadata.FindPrimaryKey()!.Properties, entry.CurrentValues))] = entry;
+        }
+
+        foreach (var part in parts)
+        {
+            var owner = OwnerOf(part, byKey);
+            while (owner is not null && owner.Entity is not IAggregateRoot)
+            {
+                owner = OwnerOf(owner, byKey);
+            }
+
+            if (owner is { State: EntityState.Unchanged })
+            {
+                owner.Property(nameof(IAggregateRoot.Version)).IsModified = true;
+            }
+        }
+    }
+
+    /// <summary>The entry that has the part in one of its collections or properties. (A part taken out of its owner has its old key only.)</summary>
+    private static EntityEntry? OwnerOf(EntityEntry part, Dictionary<(IEntityType, string), EntityEntry> byKey) =>
+        part
+            .Metadata.GetForeignKeys()
+            .Where(key => key.PrincipalToDependent is not null && key.PrincipalKey.IsPrimaryKey())
+            .Select(key => byKey.GetValueOrDefault((key.PrincipalEntityType, KeyText(key.Properties, part.State == EntityState.Deleted ? part.OriginalValues : part.CurrentValues))))
+            .FirstOrDefault(owner => owner is not null && owner.Entity != part.Entity);
+
+    private static string KeyText(IReadOnlyList<IProperty> key, PropertyValues values) => string.Join('|', key.Select(property => values[property]));
+
+    private void PrepareAggregates()
+    {
+        MarkOwnersOfChangedParts();
         foreach (var entry in ChangeTracker.Entries<IAggregateRoot>().ToList())
         {
             var changed = entry.State is EntityState.Added or EntityState.Modified;

@@ -1,0 +1,81 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Jipp.IntegrationTests.Probing;
+
+/// <summary>A process of its own that takes notes and delivers, and can be killed at a step.</summary>
+public sealed class ProbeProcess : IDisposable
+{
+    private readonly Process _process;
+
+    private ProbeProcess(Process process) => _process = process;
+
+    public int ExitCode => _process.ExitCode;
+
+    /// <summary>Reactions entered so far.</summary>
+    public int Handled { get; private set; }
+
+    /// <summary>Notes whose command was answered with success.</summary>
+    public int Taken { get; private set; }
+
+    public bool SaidDone { get; private set; }
+
+    public static ProbeProcess Start(ProbeWorld world, int minutesAhead, int notes)
+    {
+        var configuration = AppContext.BaseDirectory.Contains($"{Path.DirectorySeparatorChar}Release{Path.DirectorySeparatorChar}", StringComparison.Ordinal) ? "Release" : "Debug";
+        var program = Repository.Path("tests", "Probes", "Jipp.Probes", "bin", configuration, "net10.0", "Jipp.Probes.dll");
+        string[] arguments =
+        [
+            program,
+            world.Provider.ToString(),
+            world.Folder,
+            world.ConnectionString,
+            minutesAhead.ToString(CultureInfo.InvariantCulture),
+            notes.ToString(CultureInfo.InvariantCulture),
+        ];
+        return new(Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true })!);
+    }
+
+    public Task ReadToEnd() => ReadSteps(int.MaxValue);
+
+    /// <summary>Reads steps and kills (SIGKILL) at the given one. False when the process had ended before.</summary>
+    public async Task<bool> KillAtStep(int step)
+    {
+        if (!await ReadSteps(step))
+        {
+            return false;
+        }
+
+        _process.Kill();
+        await _process.WaitForExitAsync();
+        return true;
+    }
+
+    public void Dispose()
+    {
+        if (!_process.HasExited)
+        {
+            _process.Kill();
+        }
+
+        _process.Dispose();
+    }
+
+    private async Task<bool> ReadSteps(int atMost)
+    {
+        for (var seen = 0; seen < atMost; seen++)
+        {
+            if (await _process.StandardOutput.ReadLineAsync() is not { } line)
+            {
+                await _process.WaitForExitAsync();
+                return false;
+            }
+
+            Handled += line.StartsWith("handling", StringComparison.Ordinal) ? 1 : 0;
+            Taken += line.StartsWith("taken", StringComparison.Ordinal) ? 1 : 0;
+            SaidDone |= line == "done";
+        }
+
+        return true;
+    }
+}
