@@ -43,7 +43,7 @@ public sealed record ReceivedMail(string Sender, string Recipient, string Text, 
     public string Header(string name)
     {
         var mail = Parse();
-        return mail.Headers[name] ?? mail.Body.Headers[name] ?? "";
+        return mail.Headers[name] ?? mail.Body?.Headers[name] ?? "";
     }
 
     public string Body => Parse().TextBody ?? "";

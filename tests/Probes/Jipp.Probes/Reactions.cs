@@ -14,14 +14,14 @@ internal sealed class CopyNote(ReadersDbContext readers, Interference interferen
     }
 }
 
-/// <summary>Reads before it writes: sees what an earlier message of the same batch has left.</summary>
+/// <summary>Reads before it writes, and adds to a number that other dispatchers add to at the same time.</summary>
 internal sealed class CountNotes(ReadersDbContext readers, Interference interference) : IReaction<NoteTakenV1>
 {
     public async Task Handle(NoteTakenV1 happened, CancellationToken ct)
     {
-        var counter = await readers.Counters.SingleOrDefaultAsync(row => row.Id == 1, ct) ?? readers.Add(new Counter { Id = 1 }).Entity;
-        counter.Count++;
-        readers.Add(new Effect { NoteId = happened.NoteId, Reaction = nameof(CountNotes) });
+        var counted = await readers.Effects.AnyAsync(effect => effect.NoteId == happened.NoteId && effect.Reaction == nameof(CountNotes), ct);
+        readers.Add(new Effect { NoteId = happened.NoteId, Reaction = counted ? "CountedTwice" : nameof(CountNotes) });
+        await readers.Counters.Where(row => row.Id == Counter.Notes).ExecuteUpdateAsync(set => set.SetProperty(row => row.Count, row => row.Count + 1), ct);
         interference.OnReaction(nameof(CountNotes), happened.Text);
     }
 }
@@ -57,7 +57,7 @@ internal sealed class CountTicks(ReadersDbContext readers) : IReaction<TickedV1>
 {
     public async Task Handle(TickedV1 happened, CancellationToken ct)
     {
-        var counter = await readers.Counters.SingleOrDefaultAsync(row => row.Id == 2, ct) ?? readers.Add(new Counter { Id = 2 }).Entity;
+        var counter = await readers.Counters.SingleAsync(row => row.Id == Counter.Ticks, ct);
         counter.Count++;
     }
 }

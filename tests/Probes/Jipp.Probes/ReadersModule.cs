@@ -41,6 +41,9 @@ public sealed class Effect
 
 public sealed class Counter
 {
+    public const int Notes = 1;
+    public const int Ticks = 2;
+
     public int Id { get; init; }
 
     public int Count { get; set; }
@@ -93,6 +96,7 @@ public abstract class ReadersDbContext(DbContextOptions options, ModuleRuntime r
         {
             counter.ToTable("counters");
             counter.Property(row => row.Id).ValueGeneratedNever();
+            counter.HasData(new Counter { Id = Counter.Notes }, new Counter { Id = Counter.Ticks });
         });
         model.Entity<TickRow>().ToTable("ticks").HasKey(row => new { row.TickerId, row.Number });
         model.Entity<TickCopy>().ToTable("tick_copies").HasKey(row => new { row.TickerId, row.Number });
