@@ -1,10 +1,15 @@
+using System.IO.Compression;
 using System.Reflection;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
 
 namespace Jipp.BuildingBlocks.Web;
 
-/// <summary>The web layer as the host sees it.</summary>
+/// <summary>The web layer as the host sees it: services, the order of the middleware, and the pages.</summary>
 public static class JippWeb
 {
     public static IServiceCollection AddJippWeb(this IServiceCollection services, Action<JippWebOptions> configure)
@@ -17,7 +22,56 @@ public static class JippWeb
         services.AddScoped<Flash>();
         services.AddSingleton<ITexts>(provider => new Texts(Localizers(provider, options.PageAssemblies)));
         services.AddRazorComponents();
+        services.AddProblemDetails();
+        services.AddOutputCache();
+        services.AddResponseCompression(compression => compression.EnableForHttps = true);
+        services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
+        services.AddAntiforgery(antiforgery =>
+        {
+            antiforgery.Cookie.Name = "antiforgery";
+            antiforgery.Cookie.SameSite = SameSiteMode.Lax;
+            antiforgery.SuppressXFrameOptionsHeader = true;
+        });
         return services;
+    }
+
+    /// <summary>
+    /// The middleware in the one order that works. Authentication comes with it; what the host adds of its own (rate limits)
+    /// goes through <paramref name="afterAuthorization"/>. Call the <c>Map…</c> methods of host and modules after it.
+    /// </summary>
+    public static WebApplication UseJippWeb(this WebApplication app, Action<IApplicationBuilder>? afterAuthorization = null)
+    {
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<LanguagePrefix>();
+        app.UseMiddleware<HeadAsGet>();
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandler = ErrorPages.Write,
+            StatusCodeSelector = exception => exception is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
+        });
+        app.UseStatusCodePages(context => ErrorPages.Write(context.HttpContext));
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        afterAuthorization?.Invoke(app);
+        app.UseAntiforgery();
+        app.UseMiddleware<EnhancedNavigation>();
+        app.UseOutputCache();
+        // Pages of signed-in people hold secrets (tokens) beside text that others wrote; packed together their length would tell.
+        app.UseWhen(http => http.User.Identity?.IsAuthenticated != true, branch => branch.UseResponseCompression());
+        app.UseMiddleware<EntityTags>();
+        return app;
+    }
+
+    /// <summary>Static assets, the pages of all assemblies in the options, and the theme switch.</summary>
+    public static RazorComponentsEndpointConventionBuilder MapJippWeb(this WebApplication app)
+    {
+        app.MapStaticAssets();
+        app.MapPost(Theme.Endpoint, (HttpContext http, [FromForm(Name = "tema")] string? theme, [FromForm(Name = "kembali")] string? back) => Theme.Choose(http, theme, back))
+            .SameOriginOnly()
+            .ExcludeFromDescription();
+        var pages = app.Services.GetRequiredService<JippWebOptions>().PageAssemblies;
+        return app.MapRazorComponents<JippApp>().AddAdditionalAssemblies([.. pages.Where(assembly => assembly != typeof(JippApp).Assembly)]);
     }
 
     private static List<IStringLocalizer> Localizers(IServiceProvider provider, IEnumerable<Assembly> assemblies)

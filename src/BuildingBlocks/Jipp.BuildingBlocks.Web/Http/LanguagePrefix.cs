@@ -1,0 +1,29 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+
+namespace Jipp.BuildingBlocks.Web;
+
+/// <summary>
+/// <c>/en/hub</c> is <c>/hub</c> in English: the prefix moves from Path to PathBase, so that routes and relative links know nothing
+/// of it. The API has one address for both and follows Accept-Language.
+/// </summary>
+internal sealed class LanguagePrefix(RequestDelegate next)
+{
+    public Task Invoke(HttpContext http)
+    {
+        var request = http.Request;
+        var english = request.Path.StartsWithSegments(Languages.EnglishPrefix, StringComparison.OrdinalIgnoreCase, out var rest);
+        if (english)
+        {
+            request.PathBase = request.PathBase.Add(Languages.EnglishPrefix);
+            request.Path = rest.HasValue ? rest : "/";
+        }
+        else if (request.Path.StartsWithSegments(ErrorPages.ApiPrefix, StringComparison.OrdinalIgnoreCase))
+        {
+            english = request.GetTypedHeaders().AcceptLanguage.OrderByDescending(language => language.Quality ?? 1).FirstOrDefault()?.Value.StartsWith("en", StringComparison.OrdinalIgnoreCase) == true;
+        }
+
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = english ? Languages.English : Languages.Indonesian;
+        return next(http);
+    }
+}
