@@ -27,6 +27,7 @@ internal static partial class ErrorPages
         var outer = http.RequestServices;
         await using var scope = outer.CreateAsyncScope();
         http.RequestServices = scope.ServiceProvider;
+        outer.GetRequiredService<JippWebOptions>().EnterErrorScope?.Invoke(scope.ServiceProvider, http);
         try
         {
             await new RazorComponentResult<ErrorPage>(new { Error = error, Status = status }) { StatusCode = status, PreventStreamingRendering = true }.ExecuteAsync(http);

@@ -36,10 +36,14 @@ public static class JippWeb
     }
 
     /// <summary>
-    /// The middleware in the one order that works. Authentication comes with it; what the host adds of its own (rate limits)
-    /// goes through <paramref name="afterAuthorization"/>. Call the <c>Map…</c> methods of host and modules after it.
+    /// The middleware in the one order that works. Authentication comes with it; what the host adds of its own (who acts, rate limits)
+    /// goes through <paramref name="afterAuthentication"/>, what answers before anything is ready through <paramref name="beforeRouting"/>.
+    /// Call the <c>Map…</c> methods of host and modules after it.
     /// </summary>
-    public static WebApplication UseJippWeb(this WebApplication app, Action<IApplicationBuilder>? afterAuthorization = null)
+    public static WebApplication UseJippWeb(
+        this WebApplication app,
+        Action<IApplicationBuilder>? beforeRouting = null,
+        Action<IApplicationBuilder>? afterAuthentication = null)
     {
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<LanguagePrefix>();
@@ -50,10 +54,11 @@ public static class JippWeb
             StatusCodeSelector = exception => exception is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
         });
         app.UseStatusCodePages(context => ErrorPages.Write(context.HttpContext));
+        beforeRouting?.Invoke(app);
         app.UseRouting();
         app.UseAuthentication();
+        afterAuthentication?.Invoke(app);
         app.UseAuthorization();
-        afterAuthorization?.Invoke(app);
         app.UseAntiforgery();
         app.UseMiddleware<EnhancedNavigation>();
         app.UseOutputCache();
@@ -63,13 +68,16 @@ public static class JippWeb
         return app;
     }
 
-    /// <summary>Static assets, the pages of all assemblies in the options, and the theme switch.</summary>
+    /// <summary>Static assets, the pages of all assemblies in the options, and the theme switch. Pages that anybody may see carry [AllowAnonymous].</summary>
     public static RazorComponentsEndpointConventionBuilder MapJippWeb(this WebApplication app)
     {
-        app.MapStaticAssets();
+        app.MapStaticAssets().AllowAnonymous();
         app.MapPost(Theme.Endpoint, (HttpContext http, [FromForm(Name = "tema")] string? theme, [FromForm(Name = "kembali")] string? back) => Theme.Choose(http, theme, back))
             .SameOriginOnly()
+            .AllowAnonymous()
             .ExcludeFromDescription();
+        // An unknown address is unknown to everybody; without an endpoint it would ask to sign in first.
+        app.MapFallback("{*path}", () => TypedResults.NotFound()).AllowAnonymous();
         var pages = app.Services.GetRequiredService<JippWebOptions>().PageAssemblies;
         return app.MapRazorComponents<JippApp>().AddAdditionalAssemblies([.. pages.Where(assembly => assembly != typeof(JippApp).Assembly)]);
     }

@@ -3,6 +3,7 @@ using System.Threading.RateLimiting;
 using Jipp.Accounts;
 using Jipp.BuildingBlocks.Infrastructure.Modules;
 using Jipp.BuildingBlocks.Infrastructure.Scheduling;
+using Jipp.BuildingBlocks.Infrastructure.Users;
 using Jipp.BuildingBlocks.Web;
 using Hangfire;
 using Jipp.Host.Commands;
@@ -29,8 +30,11 @@ internal static class HostComposition
         }
 
         services.AddModules(Modules.Rooms, builder.Configuration);
-        services.AddJippWeb(web => web.PageAssemblies = PageAssemblies);
-        services.AddProblemDetails();
+        services.AddJippWeb(web =>
+        {
+            web.PageAssemblies = PageAssemblies;
+            web.EnterErrorScope = (scope, http) => scope.GetRequiredService<CurrentUser>().ActAs(http.User);
+        });
         services.AddOpenApi("v1");
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.AddAuthentication();
@@ -52,20 +56,16 @@ internal static class HostComposition
 
     public static void UseJipp(this WebApplication app)
     {
-        if (app.Configuration.GetValue("Workers:Enabled", true))
-        {
-            app.UseMiddleware<LoadingGate>();
-        }
+        app.UseJippWeb(
+            beforeRouting: branch =>
+            {
+                if (app.Configuration.GetValue("Workers:Enabled", true))
+                {
+                    branch.UseMiddleware<LoadingGate>();
+                }
+            },
+            afterAuthentication: branch => branch.UseCurrentUser().UseRateLimiter());
 
-        app.UseExceptionHandler();
-        app.UseRouting();
-        app.UseAuthentication();
-        app.UseCurrentUser();
-        app.UseAuthorization();
-        app.UseRateLimiter();
-        app.UseAntiforgery();
-
-        app.MapStaticAssets().AllowAnonymous();
         app.MapOpenApi().AllowAnonymous();
         app.MapHealthChecks("/health/alive", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready") }).AllowAnonymous();
@@ -79,7 +79,7 @@ internal static class HostComposition
             .AllowAnonymous()
             .ExcludeFromDescription();
         app.MapHangfireDashboardWithAuthorizationPolicy(Permissions.SeeJobs, "/ops/jobs");
-        app.MapRazorComponents<JippApp>().AddAdditionalAssemblies(PageAssemblies);
+        app.MapJippWeb();
         if (app.Configuration.GetValue("Workers:Enabled", true))
         {
             app.Lifetime.ApplicationStarted.Register(app.Services.DeclareRecurringCommands);
