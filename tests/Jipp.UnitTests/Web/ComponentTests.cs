@@ -10,7 +10,8 @@ public sealed class ComponentTests : BunitContext
 {
     public ComponentTests()
     {
-        Services.AddJippWeb(web => web.PageAssemblies = []);
+        Services.AddLogging();
+        Services.AddComponentServices(new JippWebOptions());
         Services.AddSingleton<INavigation>(new OneMenu());
         System.Globalization.CultureInfo.CurrentCulture = System.Globalization.CultureInfo.CurrentUICulture = Languages.Indonesian;
     }

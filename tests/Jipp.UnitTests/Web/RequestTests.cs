@@ -15,7 +15,7 @@ public sealed class RequestTests(WebHost host) : IClassFixture<WebHost>
         var indonesian = await client.GetStringAsync("/hitung?bahasa");
 
         Assert.Contains("<html lang=\"en\"", page, StringComparison.Ordinal);
-        Assert.Contains("<base href=\"https://jipp.test/en/\">", page, StringComparison.Ordinal);
+        Assert.Contains("<base href=\"https://jipp.test/en/\"", page, StringComparison.Ordinal);
         Assert.Contains("Not an official site", page, StringComparison.Ordinal);
         Assert.DoesNotContain("Bukan situs resmi", page, StringComparison.Ordinal);
         Assert.Contains("<html lang=\"id\"", indonesian, StringComparison.Ordinal);

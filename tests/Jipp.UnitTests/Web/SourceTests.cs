@@ -37,7 +37,7 @@ public sealed partial class SourceTests
             .Distinct()
             .ToList();
 
-        Assert.NotEmpty(Files.Where(file => TextUse().IsMatch(file.Content)));
+        Assert.Contains(Files, file => TextUse().IsMatch(file.Content));
         Assert.True(missing.Count == 0, $"Add these to <Module>Text.en.resx of their project:\n{string.Join('\n', missing)}");
     }
 

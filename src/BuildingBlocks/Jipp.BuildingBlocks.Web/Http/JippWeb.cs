@@ -16,11 +16,7 @@ public static class JippWeb
     {
         var options = new JippWebOptions();
         configure(options);
-        services.AddSingleton(options);
-        services.AddLocalization();
-        services.AddHttpContextAccessor();
-        services.AddScoped<Flash>();
-        services.AddSingleton<ITexts>(provider => new Texts(Localizers(provider, options.PageAssemblies)));
+        services.AddComponentServices(options);
         services.AddRazorComponents();
         services.AddProblemDetails();
         services.AddOutputCache();
@@ -80,6 +76,17 @@ public static class JippWeb
         app.MapFallback("{*path}", () => TypedResults.NotFound()).AllowAnonymous();
         var pages = app.Services.GetRequiredService<JippWebOptions>().PageAssemblies;
         return app.MapRazorComponents<JippApp>().AddAdditionalAssemblies([.. pages.Where(assembly => assembly != typeof(JippApp).Assembly)]);
+    }
+
+    /// <summary>What the components themselves ask for.</summary>
+    internal static IServiceCollection AddComponentServices(this IServiceCollection services, JippWebOptions options)
+    {
+        services.AddLocalization();
+        services.AddHttpContextAccessor();
+        return services
+            .AddSingleton(options)
+            .AddScoped<Flash>()
+            .AddSingleton<ITexts>(provider => new Texts(Localizers(provider, options.PageAssemblies)));
     }
 
     private static List<IStringLocalizer> Localizers(IServiceProvider provider, IEnumerable<Assembly> assemblies)
