@@ -94,7 +94,8 @@ public sealed class ComponentTests : BunitContext
         Assert.Equal(38, map.FindAll(".tile-map a").Count);
         Assert.Equal(38, map.FindAll("tbody tr").Count);
         Assert.Equal("Papua, Papua Selatan, Papua Tengah, Papua Pegunungan: 10", map.Find(".province-map a[aria-label^='Papua, ']").GetAttribute("aria-label"));
-        Assert.Equal("inovasi?provinsi=94", map.Find(".tile-map a[aria-label='Papua Tengah: 6']").GetAttribute("href"));
+        Assert.Equal("inovasi?provinsi=94", map.Find(".tile-map a[title='Papua Tengah']").GetAttribute("href"));
+        Assert.Equal("PT 6, Papua Tengah", map.Find(".tile-map a[title='Papua Tengah']").TextContent);
     }
 
     [Fact]
