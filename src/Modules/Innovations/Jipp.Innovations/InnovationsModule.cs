@@ -1,6 +1,9 @@
 using Jipp.BuildingBlocks;
 using Jipp.BuildingBlocks.Infrastructure.Modules;
+using Jipp.Innovations.Endpoints;
 using Jipp.Innovations.Infrastructure;
+using Jipp.Innovations.Infrastructure.Search;
+using Microsoft.AspNetCore.Routing;
 
 namespace Jipp.Innovations;
 
@@ -11,6 +14,13 @@ public sealed class InnovationsModule : Module
 
     public override IReadOnlyList<PermissionInfo> Permissions => Innovations.Permissions.All;
 
-    public override void AddServices(ModuleServices module) =>
+    public override IReadOnlyList<NavigationEntry> Navigation { get; } = [new("Katalog", "/inovasi", "bulb", Order: 10)];
+
+    public override void AddServices(ModuleServices module)
+    {
         module.AddDatabase<InnovationsDbContext, SqliteInnovationsDbContext, PostgresInnovationsDbContext>();
+        module.AddCatalogueSearch();
+    }
+
+    public override void MapEndpoints(IEndpointRouteBuilder api) => CatalogueEndpoints.Map(api);
 }

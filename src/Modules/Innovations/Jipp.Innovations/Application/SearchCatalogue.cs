@@ -1,0 +1,94 @@
+using FluentValidation;
+using Jipp.BuildingBlocks;
+
+namespace Jipp.Innovations.Application;
+
+/// <summary>One page of the public catalogue. Values of one list are alternatives; the lists must all hold.</summary>
+/// <param name="Page">From 1; a page has <see cref="SearchCatalogueHandler.PageSize"/> records.</param>
+[Permission(Permission.Public)]
+internal sealed record SearchCatalogue(
+    string? Text,
+    IReadOnlyList<string> Kinds,
+    IReadOnlyList<string> Provinces,
+    IReadOnlyList<string> Years,
+    IReadOnlyList<string> Sources,
+    IReadOnlyList<string> Titles,
+    IReadOnlyList<string> States,
+    CatalogueOrder Order,
+    int Page) : IQuery<Result<CatalogueResult>>;
+
+/// <param name="Facets">For each facet its values with the number of records each would give.</param>
+internal sealed record CatalogueResult(
+    int Total,
+    int Page,
+    int Pages,
+    IReadOnlyList<CatalogueCard> Cards,
+    IReadOnlyDictionary<CatalogueFacet, IReadOnlyDictionary<string, int>> Facets)
+{
+    /// <inheritdoc cref="CatalogueHits.SearchedInstead"/>
+    public string? SearchedInstead { get; init; }
+
+    /// <inheritdoc cref="CatalogueHits.DidYouMean"/>
+    public string? DidYouMean { get; init; }
+
+    /// <inheritdoc cref="CatalogueHits.SomeWordsOnly"/>
+    public bool SomeWordsOnly { get; init; }
+}
+
+internal sealed class SearchCatalogueValidator : AbstractValidator<SearchCatalogue>
+{
+    public const int LongestText = 200;
+    public const int LastPage = 500;
+    private const int MostValues = 60;
+
+    public SearchCatalogueValidator()
+    {
+        RuleFor(query => query.Text).MaximumLength(LongestText).WithMessage("Kata pencarian paling panjang 200 huruf. Persingkat, lalu cari lagi.");
+        RuleFor(query => query.Page).InclusiveBetween(1, LastPage).WithMessage("Halaman hasil dihitung dari 1 sampai 500.");
+        RuleFor(query => query.Kinds.Count + query.Provinces.Count + query.Years.Count + query.Sources.Count + query.Titles.Count + query.States.Count)
+            .LessThanOrEqualTo(MostValues)
+            .WithName("Saringan")
+            .WithMessage("Saringan terlalu banyak. Hapus beberapa di antaranya.");
+        RuleForEach(query => query.States).Must(CatalogueStates.All.Contains).WithMessage("Status yang dipilih tidak dikenal.");
+    }
+}
+
+internal sealed class SearchCatalogueHandler(ICatalogueIndex index, TimeProvider clock) : IQueryHandler<SearchCatalogue, Result<CatalogueResult>>
+{
+    public const int PageSize = 20;
+
+    public async Task<Result<CatalogueResult>> Handle(SearchCatalogue query, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var hits = await index.Search(
+            new CatalogueSearch
+            {
+                Text = query.Text,
+                Order = query.Order,
+                Skip = (query.Page - 1) * PageSize,
+                Take = PageSize,
+                Now = now,
+                Chosen = new Dictionary<CatalogueFacet, IReadOnlySet<string>>
+                {
+                    [CatalogueFacet.AgencyKind] = query.Kinds.ToHashSet(StringComparer.Ordinal),
+                    [CatalogueFacet.Province] = query.Provinces.ToHashSet(StringComparer.Ordinal),
+                    [CatalogueFacet.Year] = query.Years.ToHashSet(StringComparer.Ordinal),
+                    [CatalogueFacet.Source] = query.Sources.ToHashSet(StringComparer.Ordinal),
+                    [CatalogueFacet.Title] = query.Titles.ToHashSet(StringComparer.Ordinal),
+                    [CatalogueFacet.State] = query.States.ToHashSet(StringComparer.Ordinal),
+                },
+            },
+            ct);
+        return new CatalogueResult(
+            hits.Total,
+            query.Page,
+            Math.Min(SearchCatalogueValidator.LastPage, (hits.Total + PageSize - 1) / PageSize),
+            [.. hits.Hits.Select(hit => CatalogueCard.Of(hit, now))],
+            hits.Facets)
+        {
+            SearchedInstead = hits.SearchedInstead,
+            DidYouMean = hits.DidYouMean,
+            SomeWordsOnly = hits.SomeWordsOnly,
+        };
+    }
+}

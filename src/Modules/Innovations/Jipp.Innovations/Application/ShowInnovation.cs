@@ -1,0 +1,167 @@
+using System.Linq.Expressions;
+using Jipp.BuildingBlocks;
+using Jipp.Innovations.Domain;
+
+namespace Jipp.Innovations.Application;
+
+/// <summary>Everything that the public may know of one record, by its number. Retired records stay readable; merged ones lead to the survivor.</summary>
+[Permission(Permission.Public)]
+internal sealed record ShowInnovation(string Nri) : IQuery<Result<ShownInnovation>>;
+
+/// <summary>The record under the number, or the one that it was merged into.</summary>
+internal sealed record ShownInnovation(InnovationRow Record, string? AgencyKind, string? ProvinceName, Badge Badge, DateOnly? DueOn, string? StopReason)
+{
+    /// <summary>True when the number asked for is that of a merged record; everything here is then of the one it lives on in.</summary>
+    public bool Moved { get; init; }
+
+    public IReadOnlyList<GrantedTitle> Titles { get; init; } = [];
+
+    /// <summary>Others like it, best first; empty for a record that moved.</summary>
+    public IReadOnlyList<CatalogueCard> Similar { get; init; } = [];
+
+    /// <summary>Fields that the page has a place for and nobody filled, in the order of the page.</summary>
+    public IReadOnlyList<InnovationField> Missing { get; init; } = [];
+}
+
+/// <summary>The record's own fields.</summary>
+internal sealed record InnovationRow
+{
+    public required InnovationId Id { get; init; }
+    public required string Nri { get; init; }
+    public required string Slug { get; init; }
+    public required string Title { get; init; }
+    public required string? Acronym { get; init; }
+    public required string? AgencyCode { get; init; }
+    public required string AgencyName { get; init; }
+    public required string AgencyText { get; init; }
+    public required string? Unit { get; init; }
+    public required string? ProvinceCode { get; init; }
+    public required int? SourceYear { get; init; }
+    public required int? InitiatedYear { get; init; }
+    public required int? ImplementedYear { get; init; }
+    public required string? Group { get; init; }
+    public required string? Category { get; init; }
+    public required string? Form { get; init; }
+    public required string? Kind { get; init; }
+    public required string? Summary { get; init; }
+    public required string? SustainabilityClaim { get; init; }
+    public required IReadOnlyList<QuotedAward> Awards { get; init; }
+    public required IReadOnlyList<SourceKey> Sources { get; init; }
+    public required IReadOnlyList<FieldProvenance> Provenance { get; init; }
+    public required InnovationState State { get; init; }
+    public required string? RetiredReason { get; init; }
+    public required DateTimeOffset? RetiredAt { get; init; }
+    public required InnovationId? MergedInto { get; init; }
+    public required DateTimeOffset? PublishedAt { get; init; }
+    public required DateTimeOffset UpdatedAt { get; init; }
+}
+
+internal sealed class ShowInnovationHandler(
+    IReadRepository<Innovation> innovations,
+    IReadRepository<RunningState> running,
+    IReadRepository<InnovationTitle> titles,
+    IReadRepository<DirectoryAgency> agencies,
+    ICatalogueIndex index,
+    TimeProvider clock) : IQueryHandler<ShowInnovation, Result<ShownInnovation>>
+{
+    private const int Similar = 4;
+
+    /// <summary>Merges of merged records are rare and short; a circle would be a fault in the data and must not hang a reader.</summary>
+    private const int LongestChain = 8;
+
+    public async Task<Result<ShownInnovation>> Handle(ShowInnovation query, CancellationToken ct)
+    {
+        var record = await innovations.Find(new PublicRecord(query.Nri), ct);
+        var moved = false;
+        for (var step = 0; step < LongestChain && record is { State: InnovationState.Merged, MergedInto: { } survivor }; step++)
+        {
+            record = await innovations.Find(new PublicRecord(survivor), ct);
+            moved = true;
+        }
+
+        if (record is null or { State: InnovationState.Merged })
+        {
+            return Error.NotFound("innovation.unknown", "Tidak ada inovasi dengan NRI {0}. Periksa nomornya, atau cari judulnya di katalog.", query.Nri);
+        }
+
+        var now = clock.GetUtcNow();
+        var state = await running.Find(new OfInnovation<RunningState>(row => row.InnovationId == record.Id), ct);
+        var granted = await titles.List(new OfInnovation<InnovationTitle>(row => row.InnovationId == record.Id && !row.Withdrawn), ct);
+        var agency = record.AgencyCode is { } code ? await agencies.Find(new OfInnovation<DirectoryAgency>(row => row.Code == code), ct) : null;
+        var province = record.ProvinceCode is { } region ? await agencies.Find(new OfInnovation<DirectoryAgency>(row => row.Code == region), ct) : null;
+        return new ShownInnovation(record, agency?.Kind, province?.RegionName, Badge.Of(state?.DueOn, state?.LastAnswer, now), state?.DueOn, state?.StopReason)
+        {
+            Moved = moved,
+            Titles = [.. granted.OrderByDescending(title => title.Year).ThenBy(title => title.Title, StringComparer.Ordinal).Select(title => new GrantedTitle(title.Year, title.Title, title.Level))],
+            Similar = moved ? [] : [.. (await index.Similar(record.Id.Value, Similar, now, ct)).Select(other => CatalogueCard.Of(other, now))],
+            Missing = [.. MissingFrom(record)],
+        };
+    }
+
+    private static IEnumerable<InnovationField> MissingFrom(InnovationRow record)
+    {
+        (InnovationField Field, object? Value)[] wanted =
+        [
+            (InnovationField.Summary, record.Summary),
+            (InnovationField.Unit, record.Unit),
+            (InnovationField.InitiatedYear, record.InitiatedYear),
+            (InnovationField.ImplementedYear, record.ImplementedYear),
+            (InnovationField.Category, record.Category),
+            (InnovationField.Form, record.Form),
+        ];
+        return wanted.Where(field => field.Value is null).Select(field => field.Field);
+    }
+
+    /// <summary>Not a draft: published, retired or merged.</summary>
+    private sealed class PublicRecord : Specification<Innovation, InnovationRow>
+    {
+        public PublicRecord(string nri)
+            : this(innovation => innovation.Nri == nri) { }
+
+        public PublicRecord(InnovationId id)
+            : this(innovation => innovation.Id == id) { }
+
+        private PublicRecord(Expression<Func<Innovation, bool>> which) =>
+            Query
+                .Select(innovation => new InnovationRow
+                {
+                    Id = innovation.Id,
+                    Nri = innovation.Nri!,
+                    Slug = innovation.Slug,
+                    Title = innovation.Title,
+                    Acronym = innovation.Acronym,
+                    AgencyCode = innovation.AgencyCode,
+                    AgencyName = innovation.AgencyName,
+                    AgencyText = innovation.AgencyText,
+                    Unit = innovation.Unit,
+                    ProvinceCode = innovation.ProvinceCode,
+                    SourceYear = innovation.SourceYear,
+                    InitiatedYear = innovation.InitiatedYear,
+                    ImplementedYear = innovation.ImplementedYear,
+                    Group = innovation.Group,
+                    Category = innovation.Category,
+                    Form = innovation.Form,
+                    Kind = innovation.Kind,
+                    Summary = innovation.Summary,
+                    SustainabilityClaim = innovation.SustainabilityClaim,
+                    Awards = innovation.Awards,
+                    Sources = innovation.Sources.ToList(),
+                    Provenance = innovation.Provenance,
+                    State = innovation.State,
+                    RetiredReason = innovation.RetiredReason,
+                    RetiredAt = innovation.RetiredAt,
+                    MergedInto = innovation.MergedInto,
+                    PublishedAt = innovation.PublishedAt,
+                    UpdatedAt = innovation.UpdatedAt,
+                })
+                .Where(which)
+                .Where(innovation => innovation.State != InnovationState.Draft && innovation.State != InnovationState.InReview)
+                .AsNoTracking();
+    }
+
+    /// <summary>Rows that belong to one record, as they are.</summary>
+    private sealed class OfInnovation<T> : Specification<T, T>
+    {
+        public OfInnovation(Expression<Func<T, bool>> which) => Query.Select(row => row).Where(which).AsNoTracking();
+    }
+}

@@ -1,0 +1,144 @@
+using Jipp.BuildingBlocks;
+using Jipp.Innovations.Application;
+using Jipp.Innovations.Domain;
+
+namespace Jipp.Innovations.Endpoints;
+
+/// <summary>One page of the catalogue.</summary>
+/// <param name="Facets">By facet (kind, province, year, source, title, state) its values with the number of records each would give.</param>
+/// <param name="SearchedInstead">The text that was searched because the one sent finds nothing.</param>
+internal sealed record InnovationList(
+    int Total,
+    int Page,
+    int Pages,
+    IReadOnlyList<InnovationSummary> Items,
+    IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>> Facets,
+    string? SearchedInstead,
+    string? DidYouMean,
+    bool SomeWordsOnly)
+{
+    public static InnovationList Of(CatalogueResult found, SiteAddress site) =>
+        new(
+            found.Total,
+            found.Page,
+            found.Pages,
+            [.. found.Cards.Select(card => InnovationSummary.Of(card, site))],
+            found.Facets.ToDictionary(facet => NameOf(facet.Key), facet => facet.Value),
+            found.SearchedInstead,
+            found.DidYouMean,
+            found.SomeWordsOnly);
+
+    private static string NameOf(CatalogueFacet facet) =>
+        facet switch
+        {
+            CatalogueFacet.AgencyKind => "kind",
+            CatalogueFacet.Province => "province",
+            CatalogueFacet.Year => "year",
+            CatalogueFacet.Source => "source",
+            CatalogueFacet.Title => "title",
+            _ => "state",
+        };
+}
+
+/// <param name="SourceYear">Year of the award or news in the source, not of the start.</param>
+/// <param name="State">Today's running state.</param>
+internal sealed record InnovationSummary(
+    string Nri,
+    string Url,
+    string Title,
+    string Agency,
+    string? Unit,
+    string? ProvinceCode,
+    int? SourceYear,
+    IReadOnlyList<string> Sources,
+    IReadOnlyList<TitleOfCard> Titles,
+    StateOfCard State)
+{
+    public static InnovationSummary Of(CatalogueCard card, SiteAddress site) =>
+        new(
+            card.Nri,
+            site.To($"/inovasi/{card.Nri}/{card.Slug}").AbsoluteUri,
+            card.Title,
+            card.AgencyName,
+            card.Unit,
+            card.ProvinceCode,
+            card.SourceYear,
+            card.Sources,
+            card.Titles,
+            card.State);
+}
+
+/// <summary>One record.</summary>
+/// <param name="AgencyCode">Directory key; null while the agency is not recognised.</param>
+/// <param name="State">Today's running state; retired records say <c>ditarik</c>.</param>
+/// <param name="Awards">Award texts as the sources write them.</param>
+/// <param name="Titles">KIPP titles that stand.</param>
+/// <param name="Missing">Fields that nobody filled yet.</param>
+internal sealed record InnovationDetails(
+    string Nri,
+    string Url,
+    string Title,
+    string? Acronym,
+    string? AgencyCode,
+    string Agency,
+    string? Unit,
+    string? ProvinceCode,
+    int? SourceYear,
+    int? InitiatedYear,
+    int? ImplementedYear,
+    string? Group,
+    string? Category,
+    string? Form,
+    string? Kind,
+    string? Summary,
+    string? SustainabilityClaim,
+    StateOfCard State,
+    DateOnly? NextAnswerDueOn,
+    string? RetiredReason,
+    IReadOnlyList<GrantedTitle> Titles,
+    IReadOnlyList<QuotedAward> Awards,
+    IReadOnlyList<SourceOfRecord> Sources,
+    IReadOnlyList<StatementOfRecord> Provenance,
+    IReadOnlyList<string> Missing,
+    DateTimeOffset? PublishedAt,
+    DateTimeOffset UpdatedAt)
+{
+    public static InnovationDetails Of(ShownInnovation shown, SiteAddress site)
+    {
+        var record = shown.Record;
+        return new(
+            record.Nri,
+            site.To($"/inovasi/{record.Nri}/{record.Slug}").AbsoluteUri,
+            record.Title,
+            record.Acronym,
+            record.AgencyCode,
+            record.AgencyName,
+            record.Unit,
+            record.ProvinceCode,
+            record.SourceYear,
+            record.InitiatedYear,
+            record.ImplementedYear,
+            record.Group,
+            record.Category,
+            record.Form,
+            record.Kind,
+            record.Summary,
+            record.SustainabilityClaim,
+            StateOfCard.Of(shown.Badge, record.State == InnovationState.Retired),
+            shown.DueOn,
+            record.RetiredReason,
+            shown.Titles,
+            record.Awards,
+            [.. record.Sources.Select(source => new SourceOfRecord(source.System, source.Address))],
+            [.. record.Provenance.Select(said => new StatementOfRecord(said.Field, said.Value, said.Origin.System, said.Origin.Address, said.Origin.At, said.Stands))],
+            [.. shown.Missing.Select(field => field.ToString())],
+            record.PublishedAt,
+            record.UpdatedAt);
+    }
+}
+
+internal sealed record SourceOfRecord(string System, string? Address);
+
+/// <summary>What one source says of one field.</summary>
+/// <param name="Stands">True for the statement that the record shows.</param>
+internal sealed record StatementOfRecord(InnovationField Field, string Value, string System, string? Address, DateTimeOffset At, bool Stands);

@@ -1,0 +1,104 @@
+using System.Runtime.CompilerServices;
+using Jipp.Innovations.Application;
+using Jipp.Innovations.Domain;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Jipp.Innovations.Infrastructure.Search;
+
+/// <summary>Reads changes and records from the module's database, in a scope of its own each time.</summary>
+internal sealed class CatalogueFeed(IServiceScopeFactory scopes) : ICatalogueFeed
+{
+    private const int Batch = 500;
+
+    public async Task<IReadOnlyList<SeenChange>> ChangesAfter(long sequence, int atMost, CancellationToken ct) =>
+        await Ask(async db => await db
+            .CatalogueChanges.AsNoTracking()
+            .Where(change => change.Sequence > sequence)
+            .OrderBy(change => change.Sequence)
+            .Take(atMost)
+            .Select(change => new SeenChange(change.Sequence, change.InnovationId))
+            .ToListAsync(ct));
+
+    public Task<long> LastSequence(CancellationToken ct) =>
+        Ask(async db => await db.CatalogueChanges.MaxAsync(change => (long?)change.Sequence, ct) ?? 0);
+
+    public Task<IReadOnlyList<CatalogueDocument>> Load(IReadOnlyCollection<InnovationId> ids, CancellationToken ct) =>
+        Ask(db => Load(db, [.. ids], ct));
+
+    public async IAsyncEnumerable<IReadOnlyList<CatalogueDocument>> LoadAll([EnumeratorCancellation] CancellationToken ct)
+    {
+        var ids = await Ask(db => Public(db).Select(innovation => innovation.Id).ToListAsync(ct));
+        foreach (var batch in ids.Chunk(Batch))
+        {
+            yield return await Ask(db => Load(db, [.. batch], ct));
+        }
+    }
+
+    private static IQueryable<Innovation> Public(InnovationsDbContext db) =>
+        db.Innovations.AsNoTracking().Where(innovation => innovation.State == InnovationState.Published || innovation.State == InnovationState.Retired);
+
+    private static async Task<IReadOnlyList<CatalogueDocument>> Load(InnovationsDbContext db, List<InnovationId> ids, CancellationToken ct)
+    {
+        var records = await Public(db)
+            .Where(innovation => ids.Contains(innovation.Id))
+            .Select(innovation => new
+            {
+                innovation.Id,
+                innovation.Nri,
+                innovation.Slug,
+                innovation.Title,
+                innovation.Acronym,
+                innovation.AgencyCode,
+                innovation.AgencyName,
+                innovation.Unit,
+                innovation.ProvinceCode,
+                innovation.SourceYear,
+                innovation.Awards,
+                innovation.Group,
+                innovation.Summary,
+                innovation.State,
+                innovation.PublishedAt,
+                innovation.CreatedAt,
+                Sources = innovation.Sources.Select(source => source.System).ToList(),
+            })
+            .ToListAsync(ct);
+        var codes = records.Select(record => record.AgencyCode).Concat(records.Select(record => record.ProvinceCode)).OfType<string>().Distinct().ToList();
+        var agencies = await db.Agencies.AsNoTracking().Where(agency => codes.Contains(agency.Code)).ToDictionaryAsync(agency => agency.Code, ct);
+        var running = await db.RunningStates.AsNoTracking().Where(state => ids.Contains(state.InnovationId)).ToDictionaryAsync(state => state.InnovationId, ct);
+        var titles = (await db.Titles.AsNoTracking().Where(title => !title.Withdrawn && ids.Contains(title.InnovationId)).ToListAsync(ct)).ToLookup(title => title.InnovationId);
+        return
+        [
+            .. records.Select(record => new CatalogueDocument
+            {
+                Id = record.Id.Value,
+                Nri = record.Nri ?? "",
+                Slug = record.Slug,
+                Title = record.Title,
+                Acronym = record.Acronym,
+                AgencyCode = record.AgencyCode,
+                AgencyName = record.AgencyName,
+                AgencyKind = record.AgencyCode is { } code ? agencies.GetValueOrDefault(code)?.Kind : null,
+                Unit = record.Unit,
+                ProvinceCode = record.ProvinceCode,
+                ProvinceName = record.ProvinceCode is { } province ? agencies.GetValueOrDefault(province)?.RegionName : null,
+                SourceYear = record.SourceYear,
+                Sources = record.Sources,
+                Titles = [.. titles[record.Id].OrderByDescending(title => title.Year).ThenBy(title => title.Title, StringComparer.Ordinal).Select(title => new GrantedTitle(title.Year, title.Title, title.Level))],
+                Awards = [.. record.Awards.Select(award => award.Text)],
+                Group = record.Group,
+                Summary = record.Summary,
+                PublishedAt = record.PublishedAt ?? record.CreatedAt,
+                Retired = record.State == InnovationState.Retired,
+                DueOn = running.GetValueOrDefault(record.Id)?.DueOn,
+                Answer = running.GetValueOrDefault(record.Id)?.LastAnswer,
+            }),
+        ];
+    }
+
+    private async Task<T> Ask<T>(Func<InnovationsDbContext, Task<T>> query)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await query(scope.ServiceProvider.GetRequiredService<InnovationsDbContext>());
+    }
+}

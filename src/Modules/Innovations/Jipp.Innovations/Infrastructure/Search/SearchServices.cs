@@ -1,0 +1,31 @@
+using Jipp.BuildingBlocks.Infrastructure.Modules;
+using Jipp.Innovations.Application;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Jipp.Innovations.Infrastructure.Search;
+
+internal static class SearchServices
+{
+    /// <summary>The catalogue's index with its follower. Call after the database is declared.</summary>
+    public static void AddCatalogueSearch(this ModuleServices module)
+    {
+        var services = module.Services;
+        services.AddSingleton<CommitSignal>();
+        services.AddSingleton<SignalCommits>();
+        services.AddSingleton<ICatalogueFeed, CatalogueFeed>();
+        services.AddSingleton<CatalogueIndex>();
+        services.AddSingleton<ICatalogueIndex>(provider => provider.GetRequiredService<CatalogueIndex>());
+        if (module.Configuration.GetValue("Workers:Enabled", true))
+        {
+            services.AddHostedService<IndexFollower>();
+        }
+
+        services.ConfigureDbContext<SqliteInnovationsDbContext>(Follow);
+        services.ConfigureDbContext<PostgresInnovationsDbContext>(Follow);
+    }
+
+    private static void Follow(IServiceProvider provider, DbContextOptionsBuilder options) =>
+        options.AddInterceptors(provider.GetRequiredService<SignalCommits>());
+}

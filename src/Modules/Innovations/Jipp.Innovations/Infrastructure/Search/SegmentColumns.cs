@@ -1,0 +1,127 @@
+using System.Runtime.CompilerServices;
+using Jipp.Innovations.Application;
+using Jipp.Innovations.Domain;
+using Lucene.Net.Index;
+using Lucene.Net.Util;
+
+namespace Jipp.Innovations.Infrastructure.Search;
+
+/// <summary>
+/// The facet and sort columns of one index segment in plain arrays. A segment never changes, so they are read once and forgotten with it;
+/// counting a query's facets is then a few array reads per hit.
+/// </summary>
+internal sealed class SegmentColumns
+{
+    private static readonly ConditionalWeakTable<object, SegmentColumns> Known = [];
+
+    private static readonly TimeSpan Wib = TimeSpan.FromHours(7);
+
+    private readonly Lock _statesLock = new();
+    private readonly int[] _flags;
+    private readonly long[] _due;
+    private States? _states;
+
+    private SegmentColumns(AtomicReader reader)
+    {
+        Sets = [.. RecordFields.Columns.Select(facet => Ordinals(reader, facet))];
+        Values = [.. RecordFields.Columns.Select(facet => ValueSets(reader, facet))];
+        Nri = Numbers(reader, RecordFields.Nri);
+        Answered = Numbers(reader, RecordFields.Answered);
+        Year = Numbers(reader, RecordFields.Year);
+        _due = Numbers(reader, RecordFields.Due);
+        _flags = [.. Numbers(reader, RecordFields.Flags).Select(flags => (int)flags)];
+    }
+
+    /// <summary>By facet column and document: which set of values the document has. Few sets exist, whatever the number of documents.</summary>
+    public int[][] Sets { get; }
+
+    /// <summary>By facet column and set: its values.</summary>
+    public string[][][] Values { get; }
+
+    public long[] Nri { get; }
+
+    /// <summary>Moment of the last answer in ticks, 0 for none.</summary>
+    public long[] Answered { get; }
+
+    public long[] Year { get; }
+
+    public static SegmentColumns Of(AtomicReader reader) => Known.GetValue(reader.CoreCacheKey, _ => new SegmentColumns(reader));
+
+    public bool Has(int document, int flag) => (_flags[document] & flag) != 0;
+
+    /// <summary>By document its state, as an index into <see cref="CatalogueStates.All"/>. Badges change with the day, so a day's are kept.</summary>
+    public byte[] StatesAt(DateTimeOffset now)
+    {
+        lock (_statesLock)
+        {
+            var day = DateOnly.FromDateTime(now.ToOffset(Wib).DateTime);
+            if (_states is not { } known || known.Day != day)
+            {
+                _states = known = new States(day, [.. _flags.Select((flags, document) => StateOf(flags, _due[document], now))]);
+            }
+
+            return known.ByDocument;
+        }
+    }
+
+    private static byte StateOf(int flags, long due, DateTimeOffset now)
+    {
+        if ((flags & RecordFields.Retired) != 0)
+        {
+            return (byte)Array.IndexOf(States.Names, CatalogueStates.Retired);
+        }
+
+        var answer = (flags & RecordFields.Answers) == 0 ? null
+            : (flags & RecordFields.Stopped) == 0 ? States.SomeAnswer
+            : States.SomeStop;
+        var badge = Badge.Of(due == RecordFields.NoDay ? null : DateOnly.FromDayNumber((int)due), answer, now);
+        return (byte)Array.IndexOf(States.Names, CatalogueStates.Of(badge.Kind));
+    }
+
+    private static int[] Ordinals(AtomicReader reader, CatalogueFacet facet)
+    {
+        var column = reader.GetSortedDocValues(RecordFields.Column(facet));
+        var sets = new int[reader.MaxDoc];
+        for (var document = 0; document < sets.Length; document++)
+        {
+            sets[document] = column.GetOrd(document);
+        }
+
+        return sets;
+    }
+
+    private static string[][] ValueSets(AtomicReader reader, CatalogueFacet facet)
+    {
+        var column = reader.GetSortedDocValues(RecordFields.Column(facet));
+        var sets = new string[column.ValueCount][];
+        var bytes = new BytesRef();
+        for (var set = 0; set < sets.Length; set++)
+        {
+            column.LookupOrd(set, bytes);
+            sets[set] = bytes.Utf8ToString().Split(RecordFields.Separator, StringSplitOptions.RemoveEmptyEntries);
+        }
+
+        return sets;
+    }
+
+    private static long[] Numbers(AtomicReader reader, string field)
+    {
+        var column = reader.GetNumericDocValues(field);
+        var numbers = new long[reader.MaxDoc];
+        for (var document = 0; document < numbers.Length; document++)
+        {
+            numbers[document] = column.Get(document);
+        }
+
+        return numbers;
+    }
+
+    private sealed record States(DateOnly Day, byte[] ByDocument)
+    {
+        public static readonly string[] Names = [.. CatalogueStates.All];
+
+        // Which group a badge is in depends on whether there was an answer, not on what it said.
+        public static readonly Answer SomeAnswer = new("", DateTimeOffset.UnixEpoch, "", null);
+        public static readonly Answer SomeStop = new(Answer.Stopped, DateTimeOffset.UnixEpoch, "", DateOnly.MinValue);
+    }
+}
