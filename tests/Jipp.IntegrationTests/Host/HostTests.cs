@@ -1,4 +1,5 @@
 using Jipp.BuildingBlocks.Infrastructure.Persistence;
+using Jipp.Host.Startup;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Jipp.IntegrationTests.Host;

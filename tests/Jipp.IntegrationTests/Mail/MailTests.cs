@@ -1,6 +1,7 @@
 using System.Globalization;
 using Jipp.BuildingBlocks;
 using Jipp.BuildingBlocks.Infrastructure.Mail;
+using Jipp.Host.Mail;
 using Jipp.BuildingBlocks.Infrastructure.Persistence;
 using Jipp.IntegrationTests.Probing;
 using Jipp.Probes.Notes;

@@ -1,5 +1,6 @@
 using Jipp.BuildingBlocks;
 using Jipp.BuildingBlocks.Infrastructure.Persistence;
+using Jipp.Host.Operations;
 using Jipp.IntegrationTests.Probing;
 using Jipp.Probes.Notes;
 
@@ -232,10 +233,10 @@ public abstract class DeliveryTests(DatabaseProvider provider) : ProbeTests(prov
         await world.AssertExactlyOneEffectEach(61);
     }
 
-    private static BuildingBlocks.Infrastructure.Messaging.ParkedMessages Desk(ProbeWorld world) =>
-        Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetRequiredService<BuildingBlocks.Infrastructure.Messaging.ParkedMessages>(world.Host.Services);
+    private static ParkedMessages Desk(ProbeWorld world) =>
+        Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetRequiredService<ParkedMessages>(world.Host.Services);
 
-    private static Task<IReadOnlyList<BuildingBlocks.Infrastructure.Messaging.ParkedMessage>> Parked(ProbeWorld world) => Desk(world).List(CancellationToken.None);
+    private static Task<IReadOnlyList<ParkedMessage>> Parked(ProbeWorld world) => Desk(world).List(CancellationToken.None);
 
     private static void FailIf(bool condition)
     {

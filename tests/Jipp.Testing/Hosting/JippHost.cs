@@ -1,6 +1,7 @@
 using System.Reflection;
 using Jipp.BuildingBlocks;
 using Jipp.BuildingBlocks.Infrastructure.Mail;
+using Jipp.Host.Mail;
 using Jipp.BuildingBlocks.Infrastructure.Messaging;
 using Jipp.BuildingBlocks.Infrastructure.Persistence;
 using Jipp.BuildingBlocks.Infrastructure.Users;

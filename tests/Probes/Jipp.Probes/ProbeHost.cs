@@ -4,6 +4,7 @@ using Jipp.BuildingBlocks.Infrastructure;
 using Jipp.BuildingBlocks.Infrastructure.Messaging;
 using Jipp.BuildingBlocks.Infrastructure.Modules;
 using Jipp.BuildingBlocks.Infrastructure.Persistence;
+using Jipp.Host.Startup;
 using Jipp.Probes.Notes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -36,7 +37,7 @@ public sealed class ProbeHost : IAsyncDisposable
         Action<IServiceCollection>? services = null
     )
     {
-        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { EnvironmentName = "Production" });
+        var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { EnvironmentName = "Production" });
         builder.Configuration.AddInMemoryCollection(
             new Dictionary<string, string?>(settings ?? new Dictionary<string, string?>())
             {
@@ -48,6 +49,7 @@ public sealed class ProbeHost : IAsyncDisposable
         );
         builder.Services.AddSingleton(clock);
         builder.Services.AddModules([new NotesModule(), new ReadersModule()], builder.Configuration);
+        builder.Services.AddRunning(builder.Configuration);
         builder.Services.AddSingleton<CommitWatch>();
         builder.Services.ConfigureDbContext<SqliteReadersDbContext>((provider, options) => options.AddInterceptors(provider.GetRequiredService<CommitWatch>()));
         builder.Services.ConfigureDbContext<PostgresReadersDbContext>((provider, options) => options.AddInterceptors(provider.GetRequiredService<CommitWatch>()));

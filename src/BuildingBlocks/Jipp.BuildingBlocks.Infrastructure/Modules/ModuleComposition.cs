@@ -1,12 +1,10 @@
 using FluentValidation;
 using Jipp.BuildingBlocks.Infrastructure.Audit;
-using Jipp.BuildingBlocks.Infrastructure.Checks;
 using Jipp.BuildingBlocks.Infrastructure.Files;
 using Jipp.BuildingBlocks.Infrastructure.Mail;
 using Jipp.BuildingBlocks.Infrastructure.Messaging;
 using Jipp.BuildingBlocks.Infrastructure.Persistence;
 using Jipp.BuildingBlocks.Infrastructure.Pipeline;
-using Jipp.BuildingBlocks.Infrastructure.Scheduling;
 using Jipp.BuildingBlocks.Infrastructure.Users;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,9 +25,6 @@ public static class ModuleComposition
         services.AddSingleton<INavigation>(new MenuOf(modules));
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<ModuleRegistry>();
-        services.AddSingleton<Migrator>();
-        services.AddSingleton<InvariantChecker>();
-        services.AddSingleton<ParkedMessages>();
         services.AddSingleton<AuditTrail>();
         services.AddSingleton<IFileStore, FolderFileStore>();
         services.AddScoped<CurrentUser>();
@@ -46,15 +41,7 @@ public static class ModuleComposition
 
         services.DecorateHandlers();
         services.AddMessaging(modules);
-        services.AddMailSending(configuration);
-        var runWorkers = configuration.GetValue("Workers:Enabled", true);
-        services.AddScheduling(database, runWorkers);
-        if (runWorkers)
-        {
-            services.AddHostedService<DeliveryWorker>();
-            services.AddHostedService<MailWorker>();
-        }
-
+        services.AddSingleton(new SiteAddress(new Uri((configuration["Site:Url"] ?? "http://localhost:5080").TrimEnd('/') + "/")));
         return services;
     }
 

@@ -1,5 +1,5 @@
-using Jipp.BuildingBlocks.Infrastructure.Checks;
 using Jipp.BuildingBlocks.Infrastructure.Modules;
+using Jipp.Host.Checks;
 
 namespace Jipp.Host.Commands;
 

@@ -1,5 +1,5 @@
 using Jipp.BuildingBlocks.Infrastructure.Modules;
-using Jipp.BuildingBlocks.Infrastructure.Persistence;
+using Jipp.Host.Startup;
 
 namespace Jipp.Host.Commands;
 

@@ -1,11 +1,12 @@
 using Jipp.BuildingBlocks.Infrastructure;
 using Jipp.BuildingBlocks.Infrastructure.Messaging;
 using Jipp.BuildingBlocks.Infrastructure.Modules;
+using Jipp.Host.Mail;
 using Jipp.Host.Startup;
 
 namespace Jipp.Host.Commands;
 
-/// <summary>Runs one verb: under the folder's lock, on migrated databases, and with every event delivered before it ends.</summary>
+/// <summary>Runs one verb: under the folder's lock, on migrated databases, and with every event and mail delivered before it ends.</summary>
 internal static class OfflineVerb
 {
     public static async Task<int> Run(WebApplication app, Verb verb, IReadOnlyList<string> arguments)
@@ -35,6 +36,7 @@ internal static class OfflineVerb
         {
             var delivered = await app.Services.DrainOutboxes(stop.Token);
             await Console.Out.WriteLineAsync($"Events delivered: {string.Join(", ", delivered.Select(pair => $"{pair.Key} {pair.Value}"))}");
+            await Console.Out.WriteLineAsync($"Mails sent: {await app.Services.SendDueMail(stop.Token)}");
         }
 
         return code;

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Jipp.BuildingBlocks.Infrastructure.Mail;
+using Jipp.Host.Mail;
 using MimeKit;
 
 namespace Jipp.Host.Pages;

@@ -8,7 +8,7 @@ using Jipp.BuildingBlocks.Web;
 using Hangfire;
 using Jipp.Host.Commands;
 using Jipp.Host.Pages;
-using Jipp.Host.Pages.Operations;
+using Jipp.Host.Operations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 
@@ -30,6 +30,7 @@ internal static class HostComposition
         }
 
         services.AddModules(Modules.Rooms, builder.Configuration);
+        services.AddRunning(builder.Configuration);
         services.AddJippWeb(web =>
         {
             web.PageAssemblies = PageAssemblies;

@@ -1,6 +1,6 @@
-using Jipp.BuildingBlocks.Infrastructure.Mail;
-using Jipp.BuildingBlocks.Infrastructure.Messaging;
 using Jipp.BuildingBlocks.Infrastructure.Persistence;
+using Jipp.Host.Mail;
+using Jipp.Host.Operations;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Jipp.Host.Startup;

@@ -1,10 +1,11 @@
+using Jipp.BuildingBlocks.Infrastructure.Mail;
 using Jipp.BuildingBlocks.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Jipp.BuildingBlocks.Infrastructure.Mail;
+namespace Jipp.Host.Operations;
 
-public enum MailState
+internal enum MailState
 {
     Waiting,
     Sent,
@@ -14,10 +15,10 @@ public enum MailState
 
 /// <param name="Module">Whose mail outbox it lies in.</param>
 /// <param name="LastError">Why the last attempt failed; holds no address.</param>
-public sealed record MailLine(string Module, Guid Id, string Kind, MailState State, DateTimeOffset CreatedAt, DateTimeOffset? SentAt, int Attempts, string? LastError);
+internal sealed record MailLine(string Module, Guid Id, string Kind, MailState State, DateTimeOffset CreatedAt, DateTimeOffset? SentAt, int Attempts, string? LastError);
 
 /// <summary>State of the mails of all modules, for the operations page.</summary>
-public sealed class MailDesk(ModuleRegistry modules, IServiceScopeFactory scopes)
+internal sealed class MailDesk(ModuleRegistry modules, IServiceScopeFactory scopes)
 {
     /// <summary>The newest mails of each module, at most <paramref name="perModule"/>.</summary>
     public async Task<IReadOnlyList<MailLine>> Latest(int perModule, CancellationToken ct)
@@ -38,8 +39,7 @@ public sealed class MailDesk(ModuleRegistry modules, IServiceScopeFactory scopes
         return [.. lines.OrderByDescending(line => line.CreatedAt)];
     }
 
-    /// <summary>States of given mails of one module, for a page that shows each nudge with its mail.</summary>
-    public static MailState StateOf(MailRow mail) =>
+    private static MailState StateOf(MailRow mail) =>
         mail switch
         {
             { SentAt: not null } => MailState.Sent,

@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
-namespace Jipp.BuildingBlocks.Infrastructure.Mail;
+namespace Jipp.Host.Mail;
 
 /// <summary>Sends for as long as the host runs: one loop per module, so that a slow server delays no other module's mail.</summary>
 internal sealed class MailWorker(ModuleRegistry modules, MailSender sender, ILogger<MailWorker> log) : BackgroundService
@@ -38,17 +38,15 @@ internal sealed class MailWorker(ModuleRegistry modules, MailSender sender, ILog
     }
 }
 
-public static class MailSending
+internal static class MailSending
 {
-    internal static void AddMailSending(this IServiceCollection services, IConfiguration configuration)
+    public static void AddMailSending(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton(new SiteAddress(new Uri((configuration["Site:Url"] ?? "http://localhost:5080").TrimEnd('/') + "/")));
         services.AddSingleton(provider => Settings(configuration, provider.GetRequiredService<DatabaseSettings>(), provider.GetRequiredService<IHostEnvironment>()));
         services.AddSingleton<MailSender>();
-        services.AddSingleton<MailDesk>();
     }
 
-    /// <summary>Sends all mail that is due now: in the verb <c>remind</c> and in tests. Returns how many mails were seen.</summary>
+    /// <summary>Sends all mail that is due now: at the end of a verb and in tests. Returns how many mails were seen.</summary>
     public static async Task<int> SendDueMail(this IServiceProvider services, CancellationToken ct)
     {
         var sender = services.GetRequiredService<MailSender>();

@@ -3,10 +3,10 @@ using MailKit.Net.Smtp;
 using MailKit.Security;
 using MimeKit;
 
-namespace Jipp.BuildingBlocks.Infrastructure.Mail;
+namespace Jipp.Host.Mail;
 
 /// <summary>Settings under <c>Mail</c>. Without <c>Mail:Smtp:Host</c>, Development writes .eml files and Production keeps mail waiting.</summary>
-public sealed record MailSettings
+internal sealed record MailSettings
 {
     public string From { get; init; } = "JIPP <jipp@localhost>";
 
@@ -18,7 +18,7 @@ public sealed record MailSettings
 
 /// <param name="Security"><c>None</c>, <c>StartTls</c>, <c>SslOnConnect</c> or <c>Auto</c>.</param>
 /// <param name="TimeoutSeconds">For connecting, and for each mail.</param>
-public sealed record SmtpSettings(string Host, int Port = 25, string? User = null, string? Password = null, SecureSocketOptions Security = SecureSocketOptions.Auto, int TimeoutSeconds = 30);
+internal sealed record SmtpSettings(string Host, int Port = 25, string? User = null, string? Password = null, SecureSocketOptions Security = SecureSocketOptions.Auto, int TimeoutSeconds = 30);
 
 /// <summary>The server said no for good (5xx).</summary>
 internal sealed class MailBouncedException(string message, Exception inner) : Exception(message, inner);

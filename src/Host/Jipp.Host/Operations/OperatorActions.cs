@@ -3,7 +3,7 @@ using Jipp.BuildingBlocks.Infrastructure.Messaging;
 using Jipp.BuildingBlocks.Infrastructure.Modules;
 using Jipp.Host.Commands;
 
-namespace Jipp.Host.Pages.Operations;
+namespace Jipp.Host.Operations;
 
 /// <summary>What a verb printed when the operations page ran it.</summary>
 internal sealed record OperatorReport(string Title, bool Succeeded, string Output);

@@ -1,15 +1,16 @@
+using Jipp.BuildingBlocks.Infrastructure.Checks;
 using Jipp.BuildingBlocks.Infrastructure.Messaging;
 using Jipp.BuildingBlocks.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Jipp.BuildingBlocks.Infrastructure.Checks;
+namespace Jipp.Host.Checks;
 
 /// <summary>What asking one rule gave.</summary>
-public sealed record InvariantFinding(string Name, string Rule, IReadOnlyList<string> Violations);
+internal sealed record InvariantFinding(string Name, string Rule, IReadOnlyList<string> Violations);
 
 /// <summary>Asks every rule of every module, and four that hold for all of them.</summary>
-public sealed class InvariantChecker(ModuleRegistry modules, IServiceScopeFactory scopes)
+internal sealed class InvariantChecker(ModuleRegistry modules, IServiceScopeFactory scopes)
 {
     public async Task<IReadOnlyList<InvariantFinding>> Check(CancellationToken ct)
     {

@@ -1,11 +1,12 @@
+using Jipp.BuildingBlocks.Infrastructure.Persistence;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Jipp.BuildingBlocks.Infrastructure.Persistence;
+namespace Jipp.Host.Startup;
 
 /// <summary>Brings every module's database to the model of this program.</summary>
-public sealed class Migrator(ModuleRegistry modules, IServiceScopeFactory scopes, DatabaseSettings settings)
+internal sealed class Migrator(ModuleRegistry modules, IServiceScopeFactory scopes, DatabaseSettings settings)
 {
     /// <summary>Names of migrations that are not applied yet, as <c>module/migration</c>.</summary>
     public async Task<IReadOnlyList<string>> Pending(CancellationToken ct)

@@ -2,13 +2,13 @@ using Jipp.BuildingBlocks.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Jipp.BuildingBlocks.Infrastructure.Messaging;
+namespace Jipp.Host.Operations;
 
 /// <param name="Module">Whose outbox it lies in.</param>
-public sealed record ParkedMessage(string Module, Guid Id, string Name, DateTimeOffset OccurredAt, DateTimeOffset ParkedAt, int Failures, string Error);
+internal sealed record ParkedMessage(string Module, Guid Id, string Name, DateTimeOffset OccurredAt, DateTimeOffset ParkedAt, int Failures, string Error);
 
 /// <summary>Messages that were given up, for the operations page and the health check.</summary>
-public sealed class ParkedMessages(ModuleRegistry modules, IServiceScopeFactory scopes, TimeProvider clock)
+internal sealed class ParkedMessages(ModuleRegistry modules, IServiceScopeFactory scopes, TimeProvider clock)
 {
     public async Task<IReadOnlyList<ParkedMessage>> List(CancellationToken ct)
     {

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Jipp.BuildingBlocks;
+using Jipp.BuildingBlocks.Infrastructure.Mail;
 using Jipp.BuildingBlocks.Infrastructure.Persistence;
 using Jipp.BuildingBlocks.Infrastructure.Users;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using MimeKit;
 
-namespace Jipp.BuildingBlocks.Infrastructure.Mail;
+namespace Jipp.Host.Mail;
 
 /// <summary>
 /// Sends what lies in one module's mail outbox. No mail is lost; one may go twice, with the same Message-ID, only when the process
