@@ -131,6 +131,29 @@ public sealed class RequestTests(WebHost host) : IClassFixture<WebHost>
     }
 
     [Fact]
+    public async Task A_change_of_its_module_throws_a_cached_page_away_and_one_of_another_does_not()
+    {
+        var client = host.Client();
+        var first = await client.GetStringAsync("/hitung?usir");
+        host.Pages.Evict("hubs");
+        var afterOther = await client.GetStringAsync("/hitung?usir");
+        host.Pages.Evict("innovations");
+        var afterOwn = await client.GetStringAsync("/hitung?usir");
+
+        Assert.Equal(first, afterOther);
+        Assert.NotEqual(first, afterOwn);
+    }
+
+    [Fact]
+    public async Task A_page_that_was_being_rendered_during_a_change_is_not_kept()
+    {
+        var client = host.Client();
+
+        Assert.NotEqual(await client.GetStringAsync("/hitung?ubah=innovations"), await client.GetStringAsync("/hitung?ubah=innovations"));
+        Assert.Equal(await client.GetStringAsync("/hitung?ubah=hubs"), await client.GetStringAsync("/hitung?ubah=hubs"));
+    }
+
+    [Fact]
     public async Task A_cached_page_has_an_ETag_sets_no_cookie_and_is_not_sent_twice()
     {
         var client = host.Client();

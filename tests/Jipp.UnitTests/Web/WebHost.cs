@@ -22,6 +22,8 @@ public sealed class WebHost : IAsyncLifetime
         new("Impor", "/ruang-kerja/impor", "file-import", NavigationPlace.Workspace, "innovations.import"),
     ];
 
+    internal IPageCache Pages => _app.Services.GetRequiredService<IPageCache>();
+
     public HttpClient Client()
     {
         var client = _app.GetTestServer().CreateClient();
@@ -64,8 +66,18 @@ public sealed class CountingPage : ComponentBase
 {
     private static int _rendered;
 
+    [Inject] private IPageCache Pages { get; set; } = null!;
+
+    /// <summary>A change that happens while the page is rendered.</summary>
+    [SupplyParameterFromQuery(Name = "ubah")] private string? Changes { get; set; }
+
     protected override void BuildRenderTree(RenderTreeBuilder builder)
     {
+        if (Changes is not null)
+        {
+            Pages.Evict(Changes);
+        }
+
         builder.OpenComponent<PageHead>(0);
         builder.AddComponentParameter(1, nameof(PageHead.Title), $"Dirender {Interlocked.Increment(ref _rendered)} kali");
         builder.CloseComponent();

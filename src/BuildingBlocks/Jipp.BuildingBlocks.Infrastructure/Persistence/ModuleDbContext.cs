@@ -143,6 +143,7 @@ public abstract class ModuleDbContext(DbContextOptions options, ModuleRuntime ru
         }
 
         (_leftMessages, _leftMail) = (false, false);
+        runtime.Pages?.Evict(runtime.Name);
     }
 
     internal async Task<IDisposable> EnterGate(CancellationToken ct)

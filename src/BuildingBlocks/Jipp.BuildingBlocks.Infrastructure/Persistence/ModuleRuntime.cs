@@ -10,6 +10,8 @@ public abstract class ModuleRuntime(Module module, Type contextType, IServicePro
 {
     private readonly Lazy<IPublishedEvents?> _publishedEvents = new(() => services.GetKeyedService<IPublishedEvents>(module.Name));
 
+    private readonly Lazy<IPageCache?> _pages = new(services.GetService<IPageCache>);
+
     public string Name => module.Name;
 
     public Module Module => module;
@@ -21,6 +23,9 @@ public abstract class ModuleRuntime(Module module, Type contextType, IServicePro
     internal IPublishedEvents? PublishedEvents => _publishedEvents.Value;
 
     internal EventCatalogue Events => services.GetRequiredService<EventCatalogue>();
+
+    /// <summary>Null where there are no pages: verbs and some tests.</summary>
+    internal IPageCache? Pages => _pages.Value;
 
     internal TimeProvider Time { get; } = services.GetRequiredService<TimeProvider>();
 

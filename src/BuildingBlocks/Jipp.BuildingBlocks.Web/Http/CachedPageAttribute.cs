@@ -1,12 +1,13 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Primitives;
 
 namespace Jipp.BuildingBlocks.Web;
 
 /// <summary>
 /// On a public page or endpoint: its answer is kept in the output cache for anonymous readers and carries an ETag. The tags are
-/// names of modules whose changes throw it away; at the latest it is made anew after a minute.
+/// names of modules whose changes throw it away (<see cref="IPageCache"/>); at the latest it is made anew after a minute.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 public sealed class CachedPageAttribute(params string[] tags) : Attribute, IOutputCachePolicy
@@ -38,6 +39,8 @@ public sealed class CachedPageAttribute(params string[] tags) : Attribute, IOutp
             context.Tags.Add(tag);
         }
 
+        http.Items[typeof(CachedPageAttribute)] = Generation(http);
+
         return ValueTask.CompletedTask;
     }
 
@@ -46,13 +49,16 @@ public sealed class CachedPageAttribute(params string[] tags) : Attribute, IOutp
     ValueTask IOutputCachePolicy.ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
     {
         var response = context.HttpContext.Response;
-        if (response.StatusCode != StatusCodes.Status200OK || !StringValues.IsNullOrEmpty(response.Headers.SetCookie))
+        var isStale = !Generation(context.HttpContext).Equals(context.HttpContext.Items[typeof(CachedPageAttribute)]);
+        if (isStale || response.StatusCode != StatusCodes.Status200OK || !StringValues.IsNullOrEmpty(response.Headers.SetCookie))
         {
             context.AllowCacheStorage = false;
         }
 
         return ValueTask.CompletedTask;
     }
+
+    private long Generation(HttpContext http) => http.RequestServices.GetRequiredService<PageCache>().Generation(Tags);
 
     // Compression lies inside the cache: what is stored is already packed.
     private static string Encoding(StringValues accepted)

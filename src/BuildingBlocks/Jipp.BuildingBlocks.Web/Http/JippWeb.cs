@@ -20,6 +20,8 @@ public static class JippWeb
         services.AddRazorComponents();
         services.AddProblemDetails();
         services.AddOutputCache();
+        services.AddSingleton<PageCache>();
+        services.AddSingleton<IPageCache>(provider => provider.GetRequiredService<PageCache>());
         services.AddResponseCompression(compression => compression.EnableForHttps = true);
         services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
         services.AddAntiforgery(antiforgery =>
