@@ -1,3 +1,5 @@
+using Jipp.BuildingBlocks;
+using Jipp.BuildingBlocks.Infrastructure.Persistence;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -7,7 +9,12 @@ namespace Jipp.Innovations.Infrastructure.Search;
 /// Keeps the index behind the database: woken by commits of this process, and by a poll for those of others. Saves the index when
 /// nothing more comes.
 /// </summary>
-internal sealed class IndexFollower(CatalogueIndex index, CommitSignal commits, ILogger<IndexFollower> log) : BackgroundService
+internal sealed class IndexFollower(
+    CatalogueIndex index,
+    CommitSignal commits,
+    IPageCache pages,
+    ModuleRuntime<InnovationsDbContext> module,
+    ILogger<IndexFollower> log) : BackgroundService
 {
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(5);
 
@@ -23,6 +30,11 @@ internal sealed class IndexFollower(CatalogueIndex index, CommitSignal commits, 
                 {
                     await index.Save(stoppingToken);
                     await commits.Wait(Poll, stoppingToken);
+                }
+                else
+                {
+                    // Pages made between the commit and now show the index of before; changes of other hosts are seen only here.
+                    pages.Evict(module.Name);
                 }
             }
             catch (Exception failure) when (failure is not OperationCanceledException)
