@@ -19,7 +19,7 @@ public sealed class MentoringModule : Module
     public override IReadOnlyList<NavigationEntry> Navigation { get; } =
     [
         new("Pembinaan", "/pembinaan", "heart-handshake", Order: 50),
-        new("Program pembinaan saya", "/ruang-kerja/pembinaan", "heart-handshake", NavigationPlace.Workspace, Mentoring.Permissions.CompleteMilestone, Order: 70),
+        new("Program pembinaan", "/ruang-kerja/pembinaan", "heart-handshake", NavigationPlace.Workspace, Mentoring.Permissions.SeeProgrammes, Order: 70),
     ];
 
     public override IReadOnlyList<Invariant> Invariants => MentoringInvariants.All;

@@ -5,7 +5,12 @@ namespace Jipp.Mentoring.Application;
 /// <summary>Who may act on which programme.</summary>
 internal static class ProgrammeScope
 {
-    public static bool IsSecretariat(this ICurrentUser user) => user.IsSystem || user.Scopes.Any(scope => scope.Kind == "secretariat");
+    /// <summary>
+    /// The ministry's scope alone is also the auditor's, who changes nothing; what only the secretariat may do tells them apart.
+    /// </summary>
+    public static bool IsSecretariat(this ICurrentUser user) => user.SeesAll() && user.Can(Permissions.AssignMentor);
+
+    public static bool SeesAll(this ICurrentUser user) => user.Scopes.Any(scope => scope.Kind == "secretariat");
 
     public static IReadOnlyList<string> Hubs(this ICurrentUser user) => [.. user.Scopes.Where(scope => scope.Kind == "hub").Select(scope => scope.Id)];
 
@@ -18,4 +23,10 @@ internal static class ProgrammeScope
 
     public static Error OtherHub() =>
         Error.Forbidden("programme.other-hub", "Program ini milik hub lain. Hanya operator hub itu, mentornya, atau sekretariat yang dapat mengubahnya.");
+
+    /// <summary>Why a page does not offer what it is for: the programme ended, or it is not the reader's.</summary>
+    public static Error Refusal(ProgrammeDetails programme) =>
+        programme.State == ProgrammeState.Closed
+            ? Error.Conflict("programme.closed", "Program ini sudah ditutup ({0}), jadi tidak dapat diubah.", programme.ClosingReason ?? "")
+            : OtherHub();
 }
