@@ -1,3 +1,4 @@
+using Jipp.BuildingBlocks;
 using Jipp.Competitions.Domain;
 
 namespace Jipp.UnitTests.Competitions;

@@ -1,3 +1,4 @@
+using Jipp.BuildingBlocks;
 using Jipp.Competitions;
 using Jipp.Competitions.Application;
 using Jipp.Competitions.Domain;

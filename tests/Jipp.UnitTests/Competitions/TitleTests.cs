@@ -1,3 +1,4 @@
+using Jipp.BuildingBlocks;
 using Jipp.Competitions.Contracts;
 using Jipp.Competitions.Domain;
 
@@ -72,7 +73,7 @@ public sealed class TitleTests
             },
             innovation => innovation.Retired(5, "Digabung."),
         ];
-        foreach (var order in Orders(news))
+        foreach (var order in EveryOrder.Of(news))
         {
             var innovation = CataloguedInnovation.Unseen(new InnovationId(Guid.CreateVersion7()));
             foreach (var one in order)
@@ -87,7 +88,4 @@ public sealed class TitleTests
 
     private static IEnumerable<IIntegrationEvent> Told(Title title) =>
         ((IAggregateRoot)title).PendingEvents.SelectMany(happened => new Jipp.Competitions.Application.PublishedEvents().Translate(title, happened));
-
-    private static IEnumerable<T[]> Orders<T>(IReadOnlyCollection<T> items) =>
-        items.Count == 0 ? [[]] : items.SelectMany((item, i) => Orders([.. items.Where((_, j) => j != i)]).Select(rest => (T[])[item, .. rest]));
 }

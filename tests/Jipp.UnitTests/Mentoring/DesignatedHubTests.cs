@@ -32,8 +32,8 @@ public sealed class DesignatedHubTests
         Action<DesignatedHub> ended = hub => hub.Ended(new DateOnly(2026, 2, 1), "Dicabut.", 4);
         Action<DesignatedHub> again = hub => hub.Designated("Hub", "73", "Kepmen 7/2026", new DateOnly(2026, 2, 9), 5);
 
-        Assert.All(Orders([designated, ended]), order => Assert.Equal((ProgrammeState.Closed, "Dicabut."), After(order)));
-        Assert.All(Orders([designated, ended, again]), order => Assert.Equal((ProgrammeState.Running, null), After(order)));
+        Assert.All(EveryOrder.Of(designated, ended), order => Assert.Equal((ProgrammeState.Closed, "Dicabut."), After(order)));
+        Assert.All(EveryOrder.Of(designated, ended, again), order => Assert.Equal((ProgrammeState.Running, null), After(order)));
     }
 
     private static (ProgrammeState?, string?) After(IEnumerable<Action<DesignatedHub>> news)
@@ -48,7 +48,4 @@ public sealed class DesignatedHubTests
 
         return (programme?.State, programme?.ClosingReason);
     }
-
-    private static IEnumerable<T[]> Orders<T>(IReadOnlyCollection<T> items) =>
-        items.Count == 0 ? [[]] : items.SelectMany((item, i) => Orders([.. items.Where((_, j) => j != i)]).Select(rest => (T[])[item, .. rest]));
 }

@@ -1,3 +1,4 @@
+using Jipp.BuildingBlocks;
 using Jipp.Mentoring.Application;
 using Jipp.Mentoring.Contracts;
 using Jipp.Mentoring.Domain;

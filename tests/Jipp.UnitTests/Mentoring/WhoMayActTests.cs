@@ -1,3 +1,4 @@
+using Jipp.BuildingBlocks;
 using Jipp.Mentoring;
 using Jipp.Mentoring.Application;
 using Jipp.Mentoring.Domain;

@@ -1,0 +1,173 @@
+using Jipp.BuildingBlocks;
+using Jipp.BuildingBlocks.Infrastructure.Checks;
+using Jipp.Hubs.Contracts;
+using Jipp.Mentoring;
+using Jipp.Mentoring.Application;
+using Jipp.Mentoring.Domain;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Jipp.IntegrationTests.Mentoring;
+
+public abstract class OnboardingTests(HostFixture fixture)
+{
+    private static readonly TestUser Operator = TestUser.With(Permissions.SeeProgrammes, Permissions.CompleteMilestone).In("hub", "H901");
+    private static readonly TestUser OtherOperator = TestUser.With(Permissions.SeeProgrammes, Permissions.CompleteMilestone).In("hub", "H902");
+    private static readonly TestUser Secretariat = TestUser
+        .With(Permissions.SeeProgrammes, Permissions.CompleteMilestone, Permissions.AssignMentor)
+        .In("secretariat", "panrb");
+
+    [SkippableFact]
+    public async Task A_designated_hub_gets_one_onboarding_with_dates_from_the_day_of_opening()
+    {
+        await using var host = await fixture.NewHost();
+
+        await Tell(host, Designated("H901", 1));
+        await Tell(host, Designated("H901", 2));
+
+        var row = Assert.Single(await List(host));
+        Assert.Equal(("H901", ProgrammeState.Running, 8, 0, DateOnly.FromDateTime(Clock.Start.Date)), (row.HubCode, row.State, row.MilestoneCount, row.DoneCount, row.OpenedOn));
+        var programme = (await host.Ask(new GetProgramme(row.Id.Value))).Value;
+        Assert.Equal(Clock.Start.Date.AddDays(30), programme.Milestones[0].DueOn.ToDateTime(TimeOnly.MinValue));
+        Assert.Equal(Enumerable.Range(1, 8), programme.Milestones.Select(step => step.Order));
+    }
+
+    [SkippableFact]
+    public async Task The_order_of_news_does_not_matter()
+    {
+        var seed = Random.Shared.Next();
+        var random = new Random(seed);
+        await using var host = await fixture.NewHost();
+        List<IIntegrationEvent> news =
+        [
+            Designated("H901", 3),
+            Designated("H902", 1),
+            new HubEndedV1("H902", new DateOnly(2026, 1, 1), "Dicabut.", 2),
+            Designated("H903", 1),
+            new HubEndedV1("H903", new DateOnly(2026, 1, 1), "Dicabut.", 2),
+            Designated("H903", 3),
+            new HubEndedV1("H904", new DateOnly(2026, 1, 1), "Tidak pernah ditetapkan.", 2),
+        ];
+        var order = news.ToArray();
+        random.Shuffle(order);
+        foreach (var one in order)
+        {
+            await Tell(host, one);
+        }
+
+        var rows = (await List(host)).OrderBy(row => row.HubCode).Select(row => (row.HubCode, row.State));
+        Assert.True(rows.SequenceEqual([("H901", ProgrammeState.Running), ("H902", ProgrammeState.Closed), ("H903", ProgrammeState.Running)]), $"seed {seed}: {string.Join(", ", rows)}");
+        Assert.Equal(["H902"], (await List(host, ProgrammeState.Closed)).Select(row => row.HubCode));
+        Assert.Empty(await Broken(host));
+    }
+
+    [SkippableFact]
+    public async Task The_own_operator_completes_and_reopens_and_the_world_hears_of_the_end()
+    {
+        await using var host = await fixture.NewHost();
+        await Tell(host, Designated("H901", 1), Designated("H902", 1));
+        var id = (await List(host)).Single(row => row.HubCode == "H901").Id.Value;
+
+        for (var order = 1; order <= 8; order++)
+        {
+            Assert.True((await host.Send(Complete(id, order), Operator)).IsSuccess);
+        }
+
+        Assert.Equal((ProgrammeState.Completed, 8), (await host.Ask(new GetProgramme(id))).Value is var done ? (done.State, done.DoneCount) : default);
+        Assert.Equal(["mentoring.programme-completed.v1"], (await host.Told("mentoring")).Select(message => message.Name));
+        Assert.True((await host.Send(new ReopenMilestone(id, 8), Operator)).IsSuccess);
+        Assert.Equal((ProgrammeState.Running, null), (await host.Ask(new GetProgramme(id))).Value is var again ? (again.State, again.CompletedOn) : default);
+        Assert.Equal(["H901", "H902"], (await List(host, ProgrammeState.Running)).Select(row => row.HubCode).Order());
+        Assert.Empty(await Broken(host));
+    }
+
+    [SkippableFact]
+    public async Task Strangers_are_refused_and_nothing_is_saved()
+    {
+        await using var host = await fixture.NewHost();
+        await Tell(host, Designated("H901", 1));
+        var id = (await List(host)).Single().Id.Value;
+
+        Assert.Equal(ErrorKind.Unauthenticated, (await host.Send(Complete(id, 1))).Error?.Kind);
+        Assert.Equal("permission.missing", (await host.Send(Complete(id, 1), TestUser.With(Permissions.SeeProgrammes).In("hub", "H901"))).Error?.Code);
+        Assert.Equal("programme.other-hub", (await host.Send(Complete(id, 1), OtherOperator)).Error?.Code);
+        Assert.Equal("programme.other-hub", (await host.Send(new ReopenMilestone(id, 1), OtherOperator)).Error?.Code);
+        Assert.Equal("permission.missing", (await host.Send(new AssignMentor(id, Guid.CreateVersion7()), Operator)).Error?.Code);
+        Assert.Equal("request.invalid", (await host.Send(new CompleteMilestone(id, 1, null, null), Operator)).Error?.Code);
+
+        Assert.Equal(0, (await List(host)).Single().DoneCount);
+        Assert.Equal(["1"], await host.Sql("mentoring", """SELECT count(*) FROM programmes WHERE "Version" = 1"""));
+    }
+
+    [SkippableFact]
+    public async Task A_mentor_sees_and_completes_what_was_assigned_and_nothing_else()
+    {
+        await using var host = await fixture.NewHost();
+        var mentor = TestUser.With(Permissions.SeeProgrammes, Permissions.CompleteMilestone);
+        await Tell(host, Designated("H901", 1), Designated("H902", 1));
+        var (mine, other) = ((await List(host)).Single(row => row.HubCode == "H901").Id.Value, (await List(host)).Single(row => row.HubCode == "H902").Id.Value);
+        Assert.Empty((await host.Ask(new ListMyProgrammes(), mentor)).Value);
+
+        Assert.True((await host.Send(new AssignMentor(mine, mentor.Id), Secretariat)).IsSuccess);
+
+        Assert.Equal(["H901"], (await host.Ask(new ListMyProgrammes(), mentor)).Value.Select(row => row.HubCode));
+        Assert.Equal(["H902"], (await host.Ask(new ListMyProgrammes(), OtherOperator)).Value.Select(row => row.HubCode));
+        Assert.Equal(2, (await host.Ask(new ListMyProgrammes(), Secretariat)).Value.Count);
+        Assert.True((await host.Send(Complete(mine, 2), mentor)).IsSuccess);
+        Assert.Equal("programme.other-hub", (await host.Send(Complete(other, 2), mentor)).Error?.Code);
+        Assert.Equal([2], (await host.Ask(new GetProgramme(mine))).Value.Milestones.Where(step => step.DoneBy == ActingRole.Mentor).Select(step => step.Order));
+    }
+
+    [SkippableFact]
+    public async Task Two_who_change_one_programme_at_once_do_not_overwrite_each_other()
+    {
+        await using var host = await fixture.NewHost();
+        await Tell(host, Designated("H901", 1));
+        var id = (await List(host)).Single().Id.Value;
+
+        var results = await Task.WhenAll(Enumerable.Range(1, 8).Select(order => host.Send(Complete(id, order), Operator)));
+
+        Assert.All(results.Where(result => !result.IsSuccess), result => Assert.Equal("data.changed-meanwhile", result.Error!.Code));
+        Assert.Equal(results.Count(result => result.IsSuccess), (await List(host)).Single().DoneCount);
+        Assert.Empty(await Broken(host));
+    }
+
+    [SkippableTheory]
+    [InlineData("mentoring.completed-means-all-done", """UPDATE programmes SET "State" = 'Completed'""")]
+    [InlineData("mentoring.counts-agree", """UPDATE programmes SET "DoneCount" = 3""")]
+    [InlineData("mentoring.closed-has-reason", """UPDATE programmes SET "State" = 'Closed'""")]
+    [InlineData("mentoring.designated-hub-has-onboarding", "DELETE FROM milestones; DELETE FROM programmes")]
+    public async Task A_broken_rule_is_named(string rule, string damage)
+    {
+        await using var host = await fixture.NewHost();
+        await Tell(host, Designated("H901", 1));
+        Assert.Empty(await Broken(host));
+
+        await host.Sql("mentoring", damage);
+
+        Assert.Contains(rule, await Broken(host));
+    }
+
+    private static HubDesignatedV1 Designated(string code, int revision) =>
+        new(code, $"Hub {code}", "73", "pemda", "73", "Kepmen PANRB 94/2020", new DateOnly(2020, 1, 1), DayKnown: false, revision);
+
+    private static CompleteMilestone Complete(Guid id, int order) => new(id, order, new DateOnly(2026, 2, 1), "SK 1/2026");
+
+    private static async Task Tell(JippHost host, params IIntegrationEvent[] happened)
+    {
+        await host.Publish("hubs", happened);
+        await host.Drain();
+    }
+
+    private static async Task<IReadOnlyList<ProgrammeRow>> List(JippHost host, ProgrammeState? state = null) => (await host.Ask(new ListProgrammes(state))).Value;
+
+    private static async Task<IReadOnlyList<string>> Broken(JippHost host) =>
+        [
+            .. (await host.Services.GetRequiredService<InvariantChecker>().Check(CancellationToken.None))
+                .Where(finding => finding.Violations.Count > 0 && finding.Name.StartsWith("mentoring", StringComparison.Ordinal))
+                .Select(finding => finding.Name),
+        ];
+}
+
+public sealed class OnboardingOnSqlite(SqliteHost host) : OnboardingTests(host), IClassFixture<SqliteHost>;
+
+public sealed class OnboardingOnPostgres(PostgresHost host) : OnboardingTests(host), IClassFixture<PostgresHost>;
