@@ -48,16 +48,14 @@ internal sealed class TitleReading(CompetitionsDbContext database) : ITitleReadi
             : null;
 
     public async Task<IReadOnlyList<UnlistedClaim>> UnlistedClaims(CancellationToken ct) =>
-        await database
-            .Innovations.AsNoTracking()
-            .Where(innovation => innovation.RetiredRevision <= innovation.PublishedRevision || innovation.RetirementReason != CataloguedInnovation.ImportUndone)
-            .SelectMany(
-                innovation => innovation.Claims.Where(claim => !claim.IsListed),
-                (innovation, claim) =>
-                    new UnlistedClaim(claim.Text, claim.Year, claim.Source, innovation.Nri, innovation.Slug, innovation.Name, innovation.AgencyName))
-            .OrderBy(claim => claim.Innovation)
-            .ThenBy(claim => claim.Text)
-            .ToListAsync(ct);
+        await (
+            from innovation in database.Innovations.AsNoTracking()
+            where innovation.RetiredRevision <= innovation.PublishedRevision || innovation.RetirementReason != CataloguedInnovation.ImportUndone
+            from claim in innovation.Claims
+            where !claim.IsListed
+            orderby innovation.Name, innovation.Nri, claim.Position
+            select new UnlistedClaim(claim.Text, claim.Year, claim.Source, innovation.Nri, innovation.Slug, innovation.Name, innovation.AgencyName)
+        ).ToListAsync(ct);
 
     private static IQueryable<Joined> Rows(IQueryable<Title> titles, IQueryable<CataloguedInnovation> innovations) =>
         titles.Join(innovations, title => title.InnovationId, innovation => innovation.Id, (title, innovation) => new Joined { Title = title, Innovation = innovation });
