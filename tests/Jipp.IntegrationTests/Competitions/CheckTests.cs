@@ -1,4 +1,4 @@
-using Jipp.BuildingBlocks.Infrastructure.Checks;
+using Jipp.Host.Checks;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Jipp.IntegrationTests.Competitions;

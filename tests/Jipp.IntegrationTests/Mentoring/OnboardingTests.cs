@@ -1,5 +1,5 @@
 using Jipp.BuildingBlocks;
-using Jipp.BuildingBlocks.Infrastructure.Checks;
+using Jipp.Host.Checks;
 using Jipp.Hubs.Contracts;
 using Jipp.Mentoring;
 using Jipp.Mentoring.Application;
