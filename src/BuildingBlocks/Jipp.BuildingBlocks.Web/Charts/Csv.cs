@@ -6,21 +6,25 @@ namespace Jipp.BuildingBlocks.Web;
 internal static class Csv
 {
     /// <summary>The points of a chart as a file inside the address of its link.</summary>
-    public static string DataAddress(string labelTitle, string valueTitle, IEnumerable<ChartPoint> points)
+    public static string DataAddress(string labelTitle, string valueTitle, IEnumerable<ChartPoint> points) =>
+        DataAddress(points.Select(point => new[] { point.Label, point.Value.ToString(CultureInfo.InvariantCulture) }).Prepend([labelTitle, valueTitle]));
+
+    /// <summary>Rows of cells, the titles first, as a file inside the address of its link.</summary>
+    public static string DataAddress(IEnumerable<IReadOnlyList<string>> rows)
     {
-        var text = new StringBuilder().Append(Cell(labelTitle)).Append(',').Append(Cell(valueTitle)).Append("\r\n");
-        foreach (var point in points)
+        var text = new StringBuilder();
+        foreach (var row in rows)
         {
-            text.Append(Cell(point.Label)).Append(',').Append(point.Value.ToString(CultureInfo.InvariantCulture)).Append("\r\n");
+            text.AppendJoin(',', row.Select(Cell)).Append("\r\n");
         }
 
         return "data:text/csv;charset=utf-8," + Uri.EscapeDataString(text.ToString());
     }
 
-    // A spreadsheet would run a cell that begins like a formula.
+    // A spreadsheet would run a cell that begins like a formula; a negative number is none.
     private static string Cell(string text)
     {
-        var safe = text is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] ? "'" + text : text;
+        var safe = text is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] && !double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _) ? "'" + text : text;
         return safe.AsSpan().IndexOfAny(",\"\r\n") < 0 ? safe : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 }

@@ -38,7 +38,8 @@ internal sealed record Score(int Innovations, int Confirmed, int Due, int Unconf
     public static Score None { get; } = new(0, 0, 0, 0, 0, 0);
 }
 
+/// <summary>One record of an area, as lists show it.</summary>
 /// <param name="Path">The record's page.</param>
-internal sealed record InnovationLine(string Nri, string Title, string Path, int? SourceYear);
+public sealed record InnovationLine(string Nri, string Title, string Path, int? SourceYear);
 
 internal sealed record ProgrammeLine(string Title, DateOnly CompletedOn);

@@ -134,7 +134,7 @@ internal sealed class Hub : AggregateRoot<HubId>
     }
 
     private Error? Refusal(HubState wanted, DateOnly on) =>
-        !State.Next().Contains(wanted) ? HubErrors.NotNow(State, wanted)
+        !State.Next().Contains(wanted) ? HubErrors.NotNow()
         : on < Last.On ? HubErrors.BeforeLastStep(on, Last.On)
         : null;
 

@@ -5,12 +5,8 @@ internal static class HubErrors
     public static Error Unknown(string code) =>
         Error.NotFound("hub.unknown", "Hub dengan kode {0} tidak ada. Lihat daftar hub.", code);
 
-    public static Error NotNow(HubState now, HubState wanted) =>
-        Error.Conflict(
-            "hub.not-now",
-            "Hub ini berstatus \"{0}\", jadi belum dapat atau tidak dapat lagi menjadi \"{1}\". Muat ulang halaman untuk melihat langkah yang mungkin.",
-            now.Label(),
-            wanted.Label());
+    public static Error NotNow() =>
+        Error.Conflict("hub.not-now", "Langkah itu tidak mungkin dari status hub sekarang. Muat ulang halaman untuk melihat langkah yang mungkin.");
 
     public static Error BeforeLastStep(DateOnly on, DateOnly last) =>
         Error.Conflict("hub.before-last-step", "Tanggal {0:d/M/yyyy} lebih awal daripada langkah sebelumnya ({1:d/M/yyyy}). Periksa tanggalnya.", on, last);
