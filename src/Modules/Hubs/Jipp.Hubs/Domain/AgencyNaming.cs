@@ -24,6 +24,9 @@ internal static class AgencyNaming
     public static AgencyKind KindOfRegency(string regionName) =>
         regionName.StartsWith("Kota ", StringComparison.Ordinal) ? AgencyKind.City : AgencyKind.Regency;
 
+    /// <summary>Official codes have no lower case letters, own slugs have nothing else.</summary>
+    public static bool IsOfficialCode(string code) => !code.Any(char.IsAsciiLetterLower);
+
     /// <summary>Key of an agency that no official list gives a code: its name in lower case with hyphens.</summary>
     public static string SlugOf(string name)
     {

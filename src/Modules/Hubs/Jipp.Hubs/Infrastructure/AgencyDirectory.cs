@@ -14,7 +14,7 @@ internal sealed class AgencyDirectory(HubsDbContext context) : IAgencyDirectory
         var hits = OfProvinces(ofKinds, search.Provinces);
         return new AgencyHits(
             await hits
-                .OrderBy(agency => agency.Name)
+                .OrderBy(agency => agency.FoldedName)
                 .ThenBy(agency => agency.Code)
                 .Skip((search.Page - 1) * search.Size)
                 .Take(search.Size)
