@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Components;
 
 namespace Jipp.BuildingBlocks.Web;
 
@@ -13,6 +14,13 @@ public static class Languages
 
     /// <summary><c>id</c> or <c>en</c>, as written into pages and headers.</summary>
     public static string Current => IsEnglish ? "en" : "id";
+
+    /// <summary>The page's own address, from the root, in one of the languages.</summary>
+    internal static string PathOf(NavigationManager navigation, bool english)
+    {
+        var path = "/" + navigation.ToBaseRelativePath(navigation.Uri);
+        return !english ? path : path == "/" ? EnglishPrefix : EnglishPrefix + path;
+    }
 
     public static bool IsEnglish => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en";
 }
