@@ -40,9 +40,9 @@ public static class AccountsHosting
     private static RateLimitPartition<string> Window(HttpContext http, int permits, TimeSpan window) =>
         HttpMethods.IsPost(http.Request.Method)
             ? RateLimitPartition.GetFixedWindowLimiter(
-                http.Connection.RemoteIpAddress?.ToString() ?? "",
+                $"from {http.Connection.RemoteIpAddress}",
                 _ => new FixedWindowRateLimiterOptions { PermitLimit = permits, Window = window, QueueLimit = 0 })
-            : RateLimitPartition.GetNoLimiter("");
+            : RateLimitPartition.GetNoLimiter("shown");
 }
 
 /// <summary>Names of the policies, for pages.</summary>

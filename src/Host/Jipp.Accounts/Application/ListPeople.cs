@@ -6,13 +6,13 @@ namespace Jipp.Accounts.Application;
 
 /// <summary>Accounts in the user's reach: the whole country for secretariat and auditor, the own agency for its administrator.</summary>
 [Permission(Permissions.See)]
-internal sealed record ListPeople(string? Search, string? State, string? Role, int Page) : IQuery<Result<PeoplePage>>
+internal sealed record ListPeople(string? Search, string? State, string? Role, int Page) : IQuery<Result<PeopleFound>>
 {
     public const int PageSize = 25;
 }
 
 /// <param name="Pages">At least 1.</param>
-internal sealed record PeoplePage(IReadOnlyList<PersonLine> People, int Total, int Page, int Pages);
+internal sealed record PeopleFound(IReadOnlyList<PersonLine> People, int Total, int Page, int Pages);
 
 internal sealed record PersonLine(Guid Id, string Name, string Email, PersonState State, DateTimeOffset? LastSignInAt, DateTimeOffset? LinkExpiresAt, IReadOnlyList<RoleView> Roles);
 
@@ -25,16 +25,16 @@ internal sealed class ListPeopleValidator : AbstractValidator<ListPeople>
     }
 }
 
-internal sealed class ListPeopleHandler(IReadRepository<Person> people, RoleWords words, ICurrentUser user) : IQueryHandler<ListPeople, Result<PeoplePage>>
+internal sealed class ListPeopleHandler(IReadRepository<Person> people, RoleWords words, ICurrentUser user) : IQueryHandler<ListPeople, Result<PeopleFound>>
 {
-    public async Task<Result<PeoplePage>> Handle(ListPeople query, CancellationToken ct)
+    public async Task<Result<PeopleFound>> Handle(ListPeople query, CancellationToken ct)
     {
         var matching = new PeopleMatching(query, Reach.Of(user));
         var total = await people.Count(matching, ct);
         var pages = Math.Max(1, (total + ListPeople.PageSize - 1) / ListPeople.PageSize);
         var rows = await people.List(matching, ct);
         var view = await words.For(rows.SelectMany(row => row.Roles), ct);
-        return new PeoplePage(
+        return new PeopleFound(
             [.. rows.Select(row => new PersonLine(row.Id.Value, row.Name, row.Email, row.State, row.LastSignInAt, row.LinkExpiresAt, [.. row.Roles.Select(view)]))],
             total,
             query.Page,

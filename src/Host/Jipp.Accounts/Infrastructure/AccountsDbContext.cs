@@ -3,6 +3,7 @@ using Jipp.Accounts.Domain;
 using Jipp.BuildingBlocks.Infrastructure.Persistence;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Jipp.Accounts.Infrastructure;
 
@@ -26,6 +27,10 @@ internal abstract class AccountsDbContext(DbContextOptions options, ModuleRuntim
         ChangeTracker.Entries().All(entry => entry.Entity is DataProtectionKey)
             ? SaveChangesAsync(acceptAllChangesOnSuccess).GetAwaiter().GetResult()
             : base.SaveChanges(acceptAllChangesOnSuccess);
+
+    // A person has a handful of roles and offices, so reading both in one statement costs nothing.
+    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) =>
+        optionsBuilder.ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.MultipleCollectionIncludeWarning));
 
     protected override void ConfigureModule(ModelBuilder model)
     {

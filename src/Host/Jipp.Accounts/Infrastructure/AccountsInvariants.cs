@@ -50,7 +50,7 @@ internal static class AccountsInvariants
                     : []),
     ];
 
-    private static Task<List<Person>> Everybody(AccountsDbContext context, CancellationToken ct) => context.People.AsNoTracking().AsSplitQuery().ToListAsync(ct);
+    private static Task<List<Person>> Everybody(AccountsDbContext context, CancellationToken ct) => context.People.AsNoTracking().ToListAsync(ct);
 
     private static HashSet<(string Kind, string Key)> Offices(Person person) =>
         person.State == PersonState.Active ? [.. person.Roles.Where(role => role.HoldsOffice).Select(role => (role.ScopeKind, role.Place))] : [];
