@@ -25,6 +25,19 @@ internal static class HostStarter
         return await Start(options, await HostDatabase.Create(options.Provider, template));
     }
 
+    /// <summary>The program's services without a database behind them: for looking at the composition itself.</summary>
+    public static WebApplication ComposeOnly(DatabaseProvider provider) =>
+        Compose(
+            new HostOptions
+            {
+                Provider = provider,
+                // Hangfire's own storage connects as soon as it is made.
+                Services = services => services.AddSingleton<Hangfire.JobStorage>(new Hangfire.InMemory.InMemoryStorage()),
+            },
+            new HostDatabase(provider, Path.Combine(Path.GetTempPath(), "jipp-nowhere"), "Host=/nowhere;Database=nothing"),
+            Clock.New()
+        );
+
     private static async Task<JippHost> Start(HostOptions options, HostDatabase database)
     {
         var clock = Clock.New();

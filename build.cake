@@ -1,0 +1,184 @@
+// One target per kind of work: dotnet cake --target=Test. Targets: Restore, Build, Unit, Architecture, Integration, EndToEnd, Test,
+// Faults, Benchmarks, AddMigration (--module=Hubs --name=WhatChanges), Format, Publish.
+using System.Text.RegularExpressions;
+
+var target = Argument("target", "Test");
+var configuration = Argument("configuration", "Release");
+var results = Directory("./artifacts/tests");
+var published = MakeAbsolute(Directory("./artifacts/publish"));
+var (passed, failed, skipped, ran) = (0, 0, 0, false);
+
+// Cake prints its own table of tasks after the last task; the figures of the tests are to be the very last line.
+AppDomain.CurrentDomain.ProcessExit += (_, _) =>
+{
+    if (ran)
+    {
+        Console.Out.Flush();
+        Console.WriteLine($"{passed} passed, {failed} failed" + (skipped > 0 ? $", {skipped} skipped" : ""));
+    }
+};
+
+Task("Restore").Does(() => DotNetRestore("./Jipp.sln"));
+
+Task("Build")
+    .IsDependentOn("Restore")
+    .Does(() => DotNetBuild("./Jipp.sln", new DotNetBuildSettings { Configuration = configuration, NoRestore = true, Verbosity = DotNetVerbosity.Minimal, NoLogo = true }));
+
+Task("Publish")
+    .Does(() =>
+    {
+        CleanDirectory(published);
+        DotNetPublish("./src/Host/Jipp.Host", new DotNetPublishSettings { Configuration = "Release", Runtime = IsRunningOnLinux() ? "linux-x64" : null, SelfContained = false, OutputDirectory = published, Verbosity = DotNetVerbosity.Minimal, NoLogo = true });
+    });
+
+Task("Prerequisites")
+    .Description("PostgreSQL server and Chromium from the system's packages, when they are absent and we may install them.")
+    .Does(() =>
+    {
+        var missing = new List<string>();
+        if (GetFiles("/usr/lib/postgresql/*/bin/initdb").Count == 0 && !HasEnvironmentVariable("JIPP_TEST_POSTGRES"))
+        {
+            missing.Add("postgresql");
+        }
+
+        if (!FileExists("/usr/bin/chromium") && !HasEnvironmentVariable("JIPP_CHROMIUM"))
+        {
+            missing.Add("chromium");
+        }
+
+        if (missing.Count > 0)
+        {
+            Install(missing);
+        }
+    });
+
+Task("Unit").IsDependentOn("Build").Does(() => RunTests("Jipp.UnitTests"));
+Task("Architecture").IsDependentOn("Build").Does(() => RunTests("Jipp.ArchitectureTests"));
+Task("Integration").IsDependentOn("Build").IsDependentOn("Prerequisites").Does(() => RunTests("Jipp.IntegrationTests"));
+Task("EndToEnd").IsDependentOn("Build").IsDependentOn("Publish").IsDependentOn("Prerequisites").Does(() => RunTests("Jipp.EndToEndTests"));
+
+Task("Test")
+    .IsDependentOn("Unit")
+    .IsDependentOn("Architecture")
+    .IsDependentOn("Integration")
+    .IsDependentOn("EndToEnd")
+    .Does(() => { });
+
+Task("Faults")
+    .Description("The tests that inject faults, with the full counts.")
+    .IsDependentOn("Build")
+    .IsDependentOn("Publish")
+    .IsDependentOn("Prerequisites")
+    .Does(() =>
+    {
+        Environment.SetEnvironmentVariable("JIPP_FAULTS", "full");
+        RunTests("Jipp.UnitTests");
+        RunTests("Jipp.IntegrationTests");
+        RunTests("Jipp.EndToEndTests");
+    });
+
+Task("Benchmarks")
+    .IsDependentOn("Publish")
+    .IsDependentOn("Prerequisites")
+    .Does(() =>
+    {
+        DotNetBuild("./tests/Jipp.Benchmarks", new DotNetBuildSettings { Configuration = "Release", Verbosity = DotNetVerbosity.Minimal, NoLogo = true });
+        DotNetRun("./tests/Jipp.Benchmarks", new DotNetRunSettings { Configuration = "Release", NoBuild = true });
+    });
+
+Task("AddMigration")
+    .Description("Adds one migration to both databases of a module.")
+    .Does(() =>
+    {
+        var module = Argument<string>("module");
+        var name = Argument<string>("name");
+        var project = module == "Accounts" ? "src/Host/Jipp.Accounts" : $"src/Modules/{module}/Jipp.{module}";
+        DotNetBuild("./src/Host/Jipp.Host", new DotNetBuildSettings { Verbosity = DotNetVerbosity.Minimal, NoLogo = true });
+        foreach (var database in new[] { "Sqlite", "Postgres" })
+        {
+            Run(
+                "dotnet",
+                $"ef migrations add {name} --project {project} --startup-project src/Host/Jipp.Host --context {database}{module}DbContext "
+                    + $"-o Infrastructure/Migrations/{database} --no-build -- --Database:Provider={database} --Database:ConnectionString=Host=/nowhere"
+            );
+        }
+    });
+
+Task("Format").Does(() => Run("dotnet", "csharpier format ."));
+
+RunTarget(target);
+if (failed > 0)
+{
+    throw new CakeException($"{failed} tests failed.");
+}
+
+/// Runs one test project and adds up its figures. Further projects run also when this one fails; the last one that has run fails the build.
+void RunTests(string project)
+{
+    ran = true;
+    var trx = results + File($"{project}.trx");
+    EnsureDirectoryExists(results);
+    if (FileExists(trx))
+    {
+        DeleteFile(trx);
+    }
+
+    Environment.SetEnvironmentVariable("JIPP_PUBLISHED", published.FullPath);
+    try
+    {
+        DotNetTest(
+            $"./tests/{project}",
+            new DotNetTestSettings
+            {
+                Configuration = configuration,
+                NoBuild = true,
+                NoRestore = true,
+                NoLogo = true,
+                Loggers = new[] { $"trx;LogFileName={project}.trx", "console;verbosity=minimal" },
+                ResultsDirectory = results,
+            }
+        );
+    }
+    catch (CakeException) when (FileExists(trx))
+    {
+        Warning($"{project} has failures.");
+    }
+
+    var counters = FileExists(trx) ? Regex.Match(System.IO.File.ReadAllText(trx), "<Counters total=\"(\\d+)\" executed=\"\\d+\" passed=\"(\\d+)\" failed=\"(\\d+)\" error=\"(\\d+)\" timeout=\"(\\d+)\" aborted=\"(\\d+)\"") : Match.Empty;
+    int Figure(int group) => int.Parse(counters.Groups[group].Value);
+    if (!counters.Success)
+    {
+        failed++;
+        throw new CakeException($"{project} left no results.");
+    }
+
+    var (here, bad) = (Figure(2), Figure(3) + Figure(4) + Figure(5) + Figure(6));
+    passed += here;
+    failed += bad;
+    skipped += Figure(1) - here - bad;
+    Information($"{project}: {here} passed, {bad} failed, {Figure(1) - here - bad} skipped");
+}
+
+void Install(List<string> packages)
+{
+    var root = Environment.UserName == "root";
+    var sudo = !root && FileExists("/usr/bin/sudo") && StartProcess("/usr/bin/sudo", "-n true") == 0;
+    if (!FileExists("/usr/bin/apt-get") || !(root || sudo))
+    {
+        Warning($"Missing: {string.Join(", ", packages)}. Install them, or the tests that need them are skipped.");
+        return;
+    }
+
+    // env runs sudo, or apt-get itself.
+    var apt = (root ? "" : "sudo -n env ") + "DEBIAN_FRONTEND=noninteractive apt-get -q -y ";
+    Run("/usr/bin/env", apt + "update");
+    Run("/usr/bin/env", apt + "install --no-install-recommends " + string.Join(" ", packages));
+}
+
+void Run(string program, string arguments)
+{
+    if (StartProcess(program, arguments) is var code && code != 0)
+    {
+        throw new CakeException($"{program} {arguments} ended with {code}.");
+    }
+}
