@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Jipp.Testing;
@@ -28,12 +29,7 @@ internal static class HostStarter
     /// <summary>The program's services without a database behind them: for looking at the composition itself.</summary>
     public static WebApplication ComposeOnly(DatabaseProvider provider) =>
         Compose(
-            new HostOptions
-            {
-                Provider = provider,
-                // Hangfire's own storage connects as soon as it is made.
-                Services = services => services.AddSingleton<Hangfire.JobStorage>(new Hangfire.InMemory.InMemoryStorage()),
-            },
+            new HostOptions { Provider = provider },
             new HostDatabase(provider, Path.Combine(Path.GetTempPath(), "jipp-nowhere"), "Host=/nowhere;Database=nothing"),
             Clock.New()
         );
@@ -96,9 +92,15 @@ internal static class HostStarter
             }
         );
         builder.AddJipp(line);
-        builder.Logging.ClearProviders();
+
+        // Never disposed: Hangfire keeps the first host's log in a static field and would use it after that host has gone.
+        builder.Services.AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance);
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Services.AddTestSignIn();
+
+        // No job runs here, and Hangfire's own storage would make its tables in every test's database.
+        builder.Services.AddSingleton<Hangfire.JobStorage>(new Hangfire.InMemory.InMemoryStorage());
+        builder.Services.AddSingleton<Hangfire.IGlobalConfiguration>(Hangfire.GlobalConfiguration.Configuration);
         if (!options.RealPort)
         {
             builder.WebHost.UseTestServer();
