@@ -1,7 +1,9 @@
 using Jipp.BuildingBlocks;
+using Jipp.BuildingBlocks.Infrastructure.Checks;
 using Jipp.BuildingBlocks.Infrastructure.Modules;
 using Jipp.Innovations.Endpoints;
 using Jipp.Innovations.Infrastructure;
+using Jipp.Innovations.Infrastructure.Import;
 using Jipp.Innovations.Infrastructure.Search;
 using Microsoft.AspNetCore.Routing;
 
@@ -14,13 +16,29 @@ public sealed class InnovationsModule : Module
 
     public override IReadOnlyList<PermissionInfo> Permissions => Innovations.Permissions.All;
 
-    public override IReadOnlyList<NavigationEntry> Navigation { get; } = [new("Katalog", "/inovasi", "bulb", Order: 10)];
+    public override IReadOnlyList<NavigationEntry> Navigation { get; } =
+        [
+            new("Katalog", "/inovasi", "bulb", Order: 10),
+            new("Impor inovasi", "/inovasi/impor", "upload", NavigationPlace.Workspace, Innovations.Permissions.Import, 210),
+            new("Instansi belum dikenali", "/inovasi/instansi-belum-dikenali", "building", NavigationPlace.Workspace, Innovations.Permissions.Import, 220),
+        ];
+
+    public override IReadOnlyList<Verb> Verbs { get; } =
+        [new("import", "import <layout> <file>", "Import innovations; --skip-bad-rows imports the good rows although others have faults.", ImportVerb.Run)];
+
+    public override IReadOnlyList<Invariant> Invariants => InnovationsInvariants.All;
 
     public override void AddServices(ModuleServices module)
     {
         module.AddDatabase<InnovationsDbContext, SqliteInnovationsDbContext, PostgresInnovationsDbContext>();
+        module.AddImport();
         module.AddCatalogueSearch();
     }
 
     public override void MapEndpoints(IEndpointRouteBuilder api) => CatalogueEndpoints.Map(api);
+
+    public override void MapPages(IEndpointRouteBuilder routes) => routes.MapImportReport();
+
+    public override Task Load(FirstRunStage stage, IServiceProvider services, CancellationToken ct) =>
+        stage == FirstRunStage.Samples ? SampleInnovations.Load(services, ct) : Task.CompletedTask;
 }

@@ -9,6 +9,7 @@ namespace Jipp.Innovations.Domain;
 internal static partial class Acronym
 {
     private const int LongestShortName = 28;
+    private const int MostWords = 3;
 
     public static string? Of(string title)
     {
@@ -24,7 +25,8 @@ internal static partial class Acronym
         }
 
         var (name, full) = Words(head) < Words(inside) || (Words(head) == Words(inside) && head.Length < inside.Length) ? (head, inside) : (inside, head);
-        if (name.Length <= LongestShortName && (TakenFrom(name, full) || Capitals().IsMatch(name)))
+        var spelledOut = name == head && Words(head) <= MostWords && Words(inside) >= Words(head) + 2;
+        if (name.Length <= LongestShortName && (spelledOut || TakenFrom(name, full) || Capitals().IsMatch(name)))
         {
             return name;
         }

@@ -15,6 +15,9 @@ internal enum ImportState
 
     /// <summary>Given up before anything was written.</summary>
     Dropped,
+
+    /// <summary>Applied and taken back.</summary>
+    Undone,
 }
 
 /// <summary>What happened, or would happen, to a row.</summary>
@@ -71,30 +74,39 @@ internal sealed class ImportRun : AggregateRoot<ImportId>
     /// <summary>Who applied or dropped it.</summary>
     public string? DecidedBy { get; private set; }
 
+    public DateTimeOffset? UndoneAt { get; private set; }
+
+    public string? UndoneBy { get; private set; }
+
     /// <summary>Counts of the preview, replaced by those of the application.</summary>
     public RowCounts Counts { get; private set; } = new(0, 0, 0, 0, 0, 0);
 
-    public static ImportRun Stage(ImportId id, SourceFile file, RowCounts counts, string by, DateTimeOffset at) =>
+    /// <summary>Columns of the file that the layout does not know.</summary>
+    public IReadOnlyList<string> IgnoredColumns { get; private init; } = [];
+
+    public static ImportRun Stage(SourceFile file, string by, DateTimeOffset at) =>
         new()
         {
-            Id = id,
+            Id = TypedId.New<ImportId>(),
             Layout = file.Layout,
             SourceSystem = file.SourceSystem,
             FileName = file.Name,
             FileId = file.FileId,
             Encoding = file.Encoding,
             Separator = file.Separator,
-            Counts = counts,
+            IgnoredColumns = file.IgnoredColumns,
             StagedBy = by,
             StagedAt = at,
         };
+
+    public void Counted(RowCounts counts) => Counts = counts;
 
     /// <param name="skipBadRows">The person's decision to import the good rows although others have faults.</param>
     public Result MayBeApplied(bool skipBadRows)
     {
         if (State != ImportState.Staged)
         {
-            return Error.Conflict("import.decided", "Impor ini sudah diputuskan. Unggah berkasnya lagi bila perlu diulang.");
+            return Decided();
         }
 
         if (Counts.Good == 0)
@@ -120,57 +132,20 @@ internal sealed class ImportRun : AggregateRoot<ImportId>
     {
         if (State != ImportState.Staged)
         {
-            return Error.Conflict("import.decided", "Impor ini sudah diputuskan. Unggah berkasnya lagi bila perlu diulang.");
+            return Decided();
         }
 
         (State, DecidedBy, DecidedAt) = (ImportState.Dropped, by, at);
         return Result.Success();
     }
+
+    public Result MayBeUndone() =>
+        State == ImportState.Applied ? Result.Success() : Error.Conflict("import.not-applied", "Hanya impor yang sudah masuk katalog dapat dibatalkan.");
+
+    public void Undone(string by, DateTimeOffset at) => (State, UndoneBy, UndoneAt) = (ImportState.Undone, by, at);
+
+    private static Error Decided() => Error.Conflict("import.decided", "Impor ini sudah diputuskan. Unggah berkasnya lagi bila perlu diulang.");
 }
 
 /// <summary>What was recognised of an uploaded file.</summary>
-internal sealed record SourceFile(string Layout, string SourceSystem, string Name, Guid FileId, string Encoding, string Separator);
-
-/// <summary>One row of a staged file and its report.</summary>
-internal sealed class ImportRow
-{
-    public required ImportId ImportId { get; init; }
-
-    /// <summary>Line of the file where the row begins; the header is line 1.</summary>
-    public required int Number { get; init; }
-
-    /// <summary>Source key; empty when the row has a fault that leaves none.</summary>
-    public required string Key { get; init; }
-
-    public required bool WeakKey { get; init; }
-
-    public required string Title { get; init; }
-
-    public required string AgencyText { get; init; }
-
-    /// <summary>What the row says, by field; emptied once applied.</summary>
-    public required IReadOnlyDictionary<InnovationField, string> Values { get; set; }
-
-    public string? Address { get; init; }
-
-    /// <summary>Whether the source calls the row published.</summary>
-    public required bool Published { get; init; }
-
-    /// <summary>Number that the source gives the record; kept when it is free.</summary>
-    public string? Nri { get; init; }
-
-    public RowOutcome Outcome { get; set; }
-
-    /// <summary>Faults: the row is refused for these reasons.</summary>
-    public required IReadOnlyList<string> Faults { get; init; }
-
-    /// <summary>Warnings: the row goes in, marked.</summary>
-    public IReadOnlyList<string> Warnings { get; set; } = [];
-
-    public IReadOnlyList<InnovationField> ChangedFields { get; set; } = [];
-
-    public bool Recognised { get; set; }
-
-    /// <summary>The record it went into; null before it is applied and for refused rows.</summary>
-    public InnovationId? InnovationId { get; set; }
-}
+internal sealed record SourceFile(string Layout, string SourceSystem, string Name, Guid FileId, string Encoding, string Separator, IReadOnlyList<string> IgnoredColumns);

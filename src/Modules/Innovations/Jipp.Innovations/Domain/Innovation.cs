@@ -10,6 +10,9 @@ namespace Jipp.Innovations.Domain;
 /// </summary>
 internal sealed class Innovation : AggregateRoot<InnovationId>
 {
+    /// <summary>Reason of records whose import was undone; other modules know it too.</summary>
+    public const string ImportUndone = "import undone";
+
     private readonly List<SourceKey> _sources = [];
 
     private Innovation() { }
@@ -86,6 +89,9 @@ internal sealed class Innovation : AggregateRoot<InnovationId>
     /// <summary>System of the first source, e.g. <c>panrb-kipp</c>.</summary>
     public string SourceSystem { get; private set; } = "";
 
+    /// <summary>Retired because its import was undone: the same import brings it back.</summary>
+    public bool WasUndone => State == InnovationState.Retired && RetiredReason == ImportUndone;
+
     /// <summary>A new draft from what a source says.</summary>
     public static Innovation FromSource(SourceRecord record, AgencyResolution agency)
     {
@@ -124,13 +130,45 @@ internal sealed class Innovation : AggregateRoot<InnovationId>
             ShowStatements();
         }
 
-        var recognised = Recognise(agency);
-        if (changed.Count > 0 || recognised)
+        if (Recognise(agency) && !changed.Contains(InnovationField.Agency))
+        {
+            changed.Add(InnovationField.Agency);
+        }
+
+        if (changed.Count > 0)
         {
             MarkUpdated(record.Origin.At);
         }
 
         return changed;
+    }
+
+    /// <summary>What one source says of this record.</summary>
+    public IReadOnlyList<FieldProvenance> SaidBy(string system, string key) => [.. Provenance.Where(said => said.Origin.System == system && said.Origin.Key == key)];
+
+    /// <summary>Whether a person wrote, or a source said something newer, since then.</summary>
+    public bool ChangedSince(DateTimeOffset then) => Provenance.Any(said => said.Origin.At > then || (said.Origin.IsPerson && said.Origin.At >= then));
+
+    /// <summary>Undoes the latest statements of one source: it says again what it said before.</summary>
+    public void TakeBack(IReadOnlyList<FieldProvenance> before, string system, string key, AgencyResolver resolver, DateTimeOffset at)
+    {
+        var now = Provenance.Except(SaidBy(system, key)).ToList();
+        foreach (var said in before.Where(said => said.Stands))
+        {
+            now = now.ConvertAll(other => other.Field == said.Field ? other with { Stands = false } : other);
+        }
+
+        now.AddRange(before);
+        foreach (var field in now.Select(said => said.Field).Distinct().Where(field => !now.Any(said => said.Field == field && said.Stands)).ToList())
+        {
+            var last = now.FindLastIndex(said => said.Field == field);
+            now[last] = now[last] with { Stands = true };
+        }
+
+        Provenance = now;
+        ShowStatements();
+        Recognise(resolver.Resolve(AgencyText, RegionCode));
+        MarkUpdated(at);
     }
 
     /// <summary>The directory or an alias now says which agency the text means. False when nothing changed.</summary>

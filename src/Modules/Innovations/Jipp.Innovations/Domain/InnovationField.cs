@@ -30,4 +30,7 @@ internal enum InnovationField
 
     /// <summary>"Keberlanjutan" as the source says it: a claim, never a confirmation.</summary>
     Sustainability,
+
+    /// <summary>Where the source has it from, in its own words: a book, an interview. Shown among the provenance only.</summary>
+    SourceNote,
 }

@@ -31,5 +31,8 @@ internal sealed record QuotedAward(string Text, int? Year, string Source);
 /// <summary>A KIPP title that a source claims.</summary>
 internal sealed record AwardClaim(string Text, int? Year, string Source);
 
-/// <summary>Everything that one source says of one innovation; a field that it leaves empty is absent.</summary>
-internal sealed record SourceRecord(Origin Origin, IReadOnlyDictionary<InnovationField, string> Values);
+/// <summary>
+/// What one source says of one innovation, whole: a field that is absent is one of which it says nothing. A person says only what is
+/// listed, and takes an own statement back by an empty value.
+/// </summary>
+internal sealed record SourceRecord(Origin Origin, IReadOnlyDictionary<InnovationField, string?> Values);

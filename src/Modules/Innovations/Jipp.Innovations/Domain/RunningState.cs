@@ -13,7 +13,11 @@ internal sealed class RunningState
     /// <summary>Revision of the latest duty heard of; 0 when none.</summary>
     public int DutyRevision { get; private set; }
 
-    public DateOnly? DutyDueOn { get; private set; }
+    /// <summary>
+    /// Day by which the next answer is due. An answer and the duty that opens with it say the same day, so whichever is heard last
+    /// holds; each of the two streams has its own revisions.
+    /// </summary>
+    public DateOnly? DueOn { get; private set; }
 
     /// <summary>Counts the answers; the latest wins. 0 when never answered.</summary>
     public int AnswerRevision { get; private set; }
@@ -26,8 +30,6 @@ internal sealed class RunningState
     /// <summary>The office in words, never a person.</summary>
     public string? AnsweredBy { get; private set; }
 
-    public DateOnly? NextDueOn { get; private set; }
-
     public DateOnly? StoppedOn { get; private set; }
 
     public string? StopReason { get; private set; }
@@ -35,19 +37,13 @@ internal sealed class RunningState
     /// <summary>Told when nobody answered in time; for those who act on it. Readers compute the badge from the dates.</summary>
     public DateOnly? LapsedDueOn { get; private set; }
 
-    /// <summary>
-    /// Day by which the next answer is due. Every answer opens the next duty, so a duty that is not ahead of the answers is an old one
-    /// and the answer's own date holds until the new duty is heard of.
-    /// </summary>
-    public DateOnly? DueOn => DutyRevision > AnswerRevision || NextDueOn is null ? DutyDueOn : NextDueOn;
-
     public Answer? LastAnswer => AnsweredAt is { } at ? new(Status!, at, AnsweredBy!, StoppedOn) : null;
 
     public void HearDuty(DateOnly dueOn, int revision)
     {
         if (revision > DutyRevision)
         {
-            (DutyRevision, DutyDueOn) = (revision, dueOn);
+            (DutyRevision, DueOn) = (revision, dueOn);
         }
     }
 
@@ -56,7 +52,7 @@ internal sealed class RunningState
         if (revision > AnswerRevision)
         {
             (AnswerRevision, Status, AnsweredAt, AnsweredBy) = (revision, status, at, by);
-            (NextDueOn, StoppedOn, StopReason) = (nextDueOn, null, null);
+            (DueOn, StoppedOn, StopReason) = (nextDueOn, null, null);
         }
     }
 
@@ -65,7 +61,7 @@ internal sealed class RunningState
         if (revision > AnswerRevision)
         {
             (AnswerRevision, Status, AnsweredAt, AnsweredBy) = (revision, Answer.Stopped, at, by);
-            (NextDueOn, StoppedOn, StopReason) = (null, stoppedOn, reason);
+            (StoppedOn, StopReason) = (stoppedOn, reason);
         }
     }
 

@@ -22,7 +22,7 @@ internal sealed class AgencyAliasConfiguration : IEntityTypeConfiguration<Agency
     {
         builder.ToTable("agency_aliases");
         builder.HasKey(alias => alias.Folded);
-        builder.Property(alias => alias.Folded).HasMaxLength(300);
+        builder.Property(alias => alias.Folded).HasMaxLength(AgencyAlias.LongestFolded);
         builder.HasIndex(alias => alias.AgencyCode);
     }
 }

@@ -12,6 +12,7 @@ internal sealed class ImportRunConfiguration : IEntityTypeConfiguration<ImportRu
         builder.HasKey(run => run.Id);
         builder.Property(run => run.State).HasConversion<string>().HasMaxLength(20);
         builder.ComplexProperty(run => run.Counts);
+        builder.Property(run => run.IgnoredColumns).AsJson();
         builder.HasIndex(run => run.StagedAt);
     }
 }
@@ -24,6 +25,7 @@ internal sealed class ImportRowConfiguration : IEntityTypeConfiguration<ImportRo
         builder.HasKey(row => new { row.ImportId, row.Number });
         builder.Property(row => row.Outcome).HasConversion<string>().HasMaxLength(20);
         builder.Property(row => row.Values).AsJson();
+        builder.Property(row => row.Before).AsJson();
         builder.Property(row => row.Faults).AsJson();
         builder.Property(row => row.Warnings).AsJson();
         builder.Property(row => row.ChangedFields).AsJson();

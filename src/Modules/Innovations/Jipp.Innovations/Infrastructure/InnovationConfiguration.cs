@@ -42,7 +42,6 @@ internal sealed class RunningStateConfiguration : IEntityTypeConfiguration<Runni
         builder.ToTable("running_states");
         builder.HasKey(running => running.InnovationId);
         builder.Property(running => running.InnovationId).ValueGeneratedNever();
-        builder.Ignore(running => running.DueOn);
         builder.Ignore(running => running.LastAnswer);
     }
 }

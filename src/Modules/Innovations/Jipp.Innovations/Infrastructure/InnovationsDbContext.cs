@@ -1,11 +1,16 @@
 using Jipp.BuildingBlocks.Infrastructure.Persistence;
+using Jipp.Innovations.Application;
 using Jipp.Innovations.Domain;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jipp.Innovations.Infrastructure;
 
-internal abstract class InnovationsDbContext(DbContextOptions options, ModuleRuntime runtime, TimeProvider clock) : ModuleDbContext(options, runtime)
+internal abstract class InnovationsDbContext(DbContextOptions options, ModuleRuntime runtime, TimeProvider clock) : ModuleDbContext(options, runtime),
+        ISaveInParts
 {
+    private ModuleTransaction? _parts;
+    private bool _savingPart;
+
     public DbSet<Innovation> Innovations => Set<Innovation>();
 
     public DbSet<RunningState> RunningStates => Set<RunningState>();
@@ -28,10 +33,58 @@ internal abstract class InnovationsDbContext(DbContextOptions options, ModuleRun
 
     protected override void ConfigureModule(ModelBuilder model) => model.ApplyConfigurationsFromAssembly(typeof(InnovationsDbContext).Assembly);
 
-    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    /// <summary>The save that is not a part ends the command, so it commits the parts before it.</summary>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         AppendCatalogueChanges();
-        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        try
+        {
+            var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            if (_parts is not null && !_savingPart)
+            {
+                await _parts.Commit(cancellationToken);
+                await TakeBack();
+            }
+
+            return saved;
+        }
+        catch
+        {
+            // The refusal that may follow is recorded by another context, which must not wait for this one's transaction.
+            await TakeBack();
+            throw;
+        }
+    }
+
+    public async Task SavePart(CancellationToken ct)
+    {
+        _parts ??= await BeginTransaction(ct);
+        _savingPart = true;
+        try
+        {
+            await SaveChangesAsync(ct);
+        }
+        finally
+        {
+            _savingPart = false;
+        }
+
+        ChangeTracker.Clear();
+    }
+
+    public async Task TakeBack()
+    {
+        if (_parts is { } parts)
+        {
+            _parts = null;
+            await parts.DisposeAsync();
+        }
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await TakeBack();
+        await base.DisposeAsync();
     }
 
     /// <summary>Whatever use case or reaction changes something that the catalogue shows: the change table knows, in the same save.</summary>

@@ -267,6 +267,10 @@ namespace Jipp.Innovations.Infrastructure.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("ChangedFields")
                         .IsRequired()
                         .HasColumnType("text");
@@ -304,6 +308,9 @@ namespace Jipp.Innovations.Infrastructure.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<bool>("Warned")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Warnings")
                         .IsRequired()
                         .HasColumnType("text");
@@ -338,6 +345,10 @@ namespace Jipp.Innovations.Infrastructure.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("IgnoredColumns")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("Layout")
                         .IsRequired()
                         .HasColumnType("text");
@@ -361,6 +372,12 @@ namespace Jipp.Innovations.Infrastructure.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
+
+                    b.Property<DateTimeOffset?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("UndoneBy")
+                        .HasColumnType("text");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -609,16 +626,13 @@ namespace Jipp.Innovations.Infrastructure.Migrations.Postgres
                     b.Property<string>("AnsweredBy")
                         .HasColumnType("text");
 
-                    b.Property<DateOnly?>("DutyDueOn")
+                    b.Property<DateOnly?>("DueOn")
                         .HasColumnType("date");
 
                     b.Property<int>("DutyRevision")
                         .HasColumnType("integer");
 
                     b.Property<DateOnly?>("LapsedDueOn")
-                        .HasColumnType("date");
-
-                    b.Property<DateOnly?>("NextDueOn")
                         .HasColumnType("date");
 
                     b.Property<string>("Status")

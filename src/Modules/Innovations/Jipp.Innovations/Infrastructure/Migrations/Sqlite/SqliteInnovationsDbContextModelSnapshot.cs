@@ -259,6 +259,10 @@ namespace Jipp.Innovations.Infrastructure.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ChangedFields")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -296,6 +300,9 @@ namespace Jipp.Innovations.Infrastructure.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("Warned")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Warnings")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -330,6 +337,10 @@ namespace Jipp.Innovations.Infrastructure.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("IgnoredColumns")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Layout")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -352,6 +363,12 @@ namespace Jipp.Innovations.Infrastructure.Migrations.Sqlite
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("UndoneAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("UndoneBy")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
@@ -601,16 +618,13 @@ namespace Jipp.Innovations.Infrastructure.Migrations.Sqlite
                     b.Property<string>("AnsweredBy")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateOnly?>("DutyDueOn")
+                    b.Property<DateOnly?>("DueOn")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("DutyRevision")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("LapsedDueOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("NextDueOn")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Status")

@@ -1,0 +1,74 @@
+using Jipp.Innovations.Domain;
+
+namespace Jipp.Innovations.Application.Importing;
+
+/// <summary>
+/// Decides what a good row does to the catalogue and writes that into the row's report. The preview lets it loose on copies, the
+/// application on the records themselves, so that both say the same.
+/// </summary>
+internal sealed class RowTaker(ImportRun import, AgencyResolver resolver, DateTimeOffset at)
+{
+    private static readonly RowNote UnknownAgency = new("Instansi tidak dikenali.");
+
+    /// <summary>Enterprises that rows name and the directory does not know, by name.</summary>
+    public Dictionary<string, EnterpriseFound> Enterprises { get; } = [];
+
+    public RowCounts Counts { get; private set; } = new(0, 0, 0, 0, 0, 0);
+
+    /// <param name="known">The record that the row's key stands for, if there is one.</param>
+    /// <returns>The record, changed or new; null for a row with faults.</returns>
+    public Innovation? Take(ImportRow row, Innovation? known)
+    {
+        if (row.Faults.Count > 0)
+        {
+            row.Outcome = RowOutcome.Refused;
+            Count(row);
+            return null;
+        }
+
+        var record = new SourceRecord(new(import.SourceSystem, row.Key, row.WeakKey, import.FileName, row.Number, row.Address, at), row.Values.ToDictionary(said => said.Key, said => (string?)said.Value));
+        var agency = resolver.Resolve(row.AgencyText, row.Values.GetValueOrDefault(InnovationField.Region));
+        Note(row, agency);
+        if (known is null)
+        {
+            known = Innovation.FromSource(record, agency);
+            row.Outcome = RowOutcome.New;
+        }
+        else
+        {
+            var before = known.SaidBy(import.SourceSystem, row.Key);
+            row.ChangedFields = known.TakeOver(record, agency);
+            var comesBack = known.WasUndone || (known.State == InnovationState.Draft && row.Published);
+            row.Outcome = comesBack ? RowOutcome.New
+                : row.ChangedFields.Count > 0 ? RowOutcome.Changed
+                : RowOutcome.Unchanged;
+            row.Before = row.Outcome == RowOutcome.Unchanged ? [] : before;
+        }
+
+        Count(row);
+        return known;
+    }
+
+    private void Note(ImportRow row, AgencyResolution agency)
+    {
+        row.Recognised = agency.Code is not null;
+        row.Warn([.. row.Warnings.Where(note => note.Message != UnknownAgency.Message), .. row.Recognised ? Array.Empty<RowNote>() : [UnknownAgency]]);
+        if (agency is { Code: null, Proposed: { } enterprise })
+        {
+            Enterprises.TryAdd(
+                AgencyNames.Fold(enterprise.Name),
+                new(enterprise.Name, enterprise.Kind, agency.ProvinceCode, row.Address ?? $"{import.FileName}, baris {row.Number}")
+            );
+        }
+    }
+
+    private void Count(ImportRow row) =>
+        Counts = new(
+            Counts.New + (row.Outcome == RowOutcome.New ? 1 : 0),
+            Counts.Changed + (row.Outcome == RowOutcome.Changed ? 1 : 0),
+            Counts.Unchanged + (row.Outcome == RowOutcome.Unchanged ? 1 : 0),
+            Counts.Refused + (row.Outcome == RowOutcome.Refused ? 1 : 0),
+            Counts.Warned + (row.Outcome != RowOutcome.Refused && row.Warned ? 1 : 0),
+            Counts.Unrecognised + (row.Outcome != RowOutcome.Refused && !row.Recognised ? 1 : 0)
+        );
+}

@@ -1,0 +1,64 @@
+using FluentValidation;
+using Jipp.BuildingBlocks;
+using Jipp.Innovations.Domain;
+
+namespace Jipp.Innovations.Application;
+
+/// <summary>What the form of <see cref="EditInnovation"/> begins with; refused outside of one's reach.</summary>
+[Permission(Permissions.Edit)]
+internal sealed record ShowInnovationForEdit(string Nri) : IQuery<Result<EditableInnovation>>;
+
+internal sealed class ShowInnovationForEditValidator : AbstractValidator<ShowInnovationForEdit>
+{
+    public ShowInnovationForEditValidator() => RuleFor(query => query.Nri).NotEmpty();
+}
+
+internal sealed record EditableInnovation(
+    string Nri,
+    string Slug,
+    int Version,
+    InnovationState State,
+    string Title,
+    string AgencyName,
+    string? Unit,
+    int? InitiatedYear,
+    int? ImplementedYear,
+    string? Category,
+    string? Form,
+    string? Kind,
+    string? Summary
+);
+
+internal sealed class ShowInnovationForEditHandler(IRepository<Innovation> innovations, ICurrentUser user) : IQueryHandler<ShowInnovationForEdit, Result<EditableInnovation>>
+{
+    public async Task<Result<EditableInnovation>> Handle(ShowInnovationForEdit query, CancellationToken ct)
+    {
+        if (await innovations.Find(new Untracked(query.Nri), ct) is not { } innovation)
+        {
+            return Error.NotFound("innovation.unknown", "Inovasi ini tidak ditemukan.");
+        }
+
+        return user.MayChange(innovation)
+            ? new EditableInnovation(
+                innovation.Nri!,
+                innovation.Slug,
+                innovation.Version,
+                innovation.State,
+                innovation.Title,
+                innovation.AgencyName,
+                innovation.Unit,
+                innovation.InitiatedYear,
+                innovation.ImplementedYear,
+                innovation.Category,
+                innovation.Form,
+                innovation.Kind,
+                innovation.Summary
+            )
+            : Error.Forbidden(message: "Anda hanya dapat mengubah inovasi instansi Anda sendiri.");
+    }
+
+    private sealed class Untracked : Specification<Innovation>
+    {
+        public Untracked(string nri) => Query.Where(innovation => innovation.Nri == nri).AsNoTracking();
+    }
+}

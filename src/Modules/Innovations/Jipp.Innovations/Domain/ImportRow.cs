@@ -1,0 +1,68 @@
+namespace Jipp.Innovations.Domain;
+
+/// <summary>What is wrong with a row or worth knowing. <paramref name="Message"/> is Indonesian, the key of its translation, with {0}-style places.</summary>
+internal sealed record RowNote(string Message, params IReadOnlyList<string> Args);
+
+/// <summary>One row of a staged file and its report.</summary>
+internal sealed class ImportRow
+{
+    public required ImportId ImportId { get; init; }
+
+    /// <summary>Line of the file where the row begins; the header is line 1.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>Source key; empty when the row has a fault that leaves none.</summary>
+    public required string Key { get; init; }
+
+    public required bool WeakKey { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string AgencyText { get; init; }
+
+    /// <summary>What the row says, by field; emptied once applied.</summary>
+    public required IReadOnlyDictionary<InnovationField, string> Values { get; set; }
+
+    public string? Address { get; init; }
+
+    /// <summary>Whether the source calls the row published.</summary>
+    public required bool Published { get; init; }
+
+    /// <summary>Number that the source gives the record; kept when it is free.</summary>
+    public string? Nri { get; init; }
+
+    public RowOutcome Outcome { get; set; }
+
+    /// <summary>What this source said of the record before, when the row changed it. Undoing takes it back.</summary>
+    public IReadOnlyList<FieldProvenance> Before { get; set; } = [];
+
+    /// <summary>Faults: the row is refused for these reasons.</summary>
+    public required IReadOnlyList<RowNote> Faults { get; set; }
+
+    /// <summary>Warnings: the row goes in, marked.</summary>
+    public IReadOnlyList<RowNote> Warnings { get; private set; } = [];
+
+    public bool Warned { get; private set; }
+
+    public IReadOnlyList<InnovationField> ChangedFields { get; set; } = [];
+
+    public bool Recognised { get; set; }
+
+    /// <summary>The record it went into; null before it is applied and for refused rows.</summary>
+    public InnovationId? InnovationId { get; set; }
+
+    public void Warn(IReadOnlyList<RowNote> warnings) => (Warnings, Warned) = (warnings, warnings.Count > 0);
+
+    public void Refuse(RowNote fault)
+    {
+        Faults = [.. Faults, fault];
+        Outcome = RowOutcome.Refused;
+    }
+
+    /// <summary>The row went into the record; what it said stands there now, with its provenance.</summary>
+    public void Applied(InnovationId innovation)
+    {
+        InnovationId = innovation;
+        Values = new Dictionary<InnovationField, string>();
+    }
+}

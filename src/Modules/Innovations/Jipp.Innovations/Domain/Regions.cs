@@ -1,0 +1,35 @@
+namespace Jipp.Innovations.Domain;
+
+/// <summary>Kemendagri's codes of regencies and cities and the codes that Statistics Indonesia (BPS) gives the same places.</summary>
+internal static class Regions
+{
+    private static readonly Dictionary<string, string> KemendagriByBps = ReadCrosswalk();
+    private static readonly HashSet<string> Codes = [.. KemendagriByBps.Values, .. KemendagriByBps.Values.Select(code => code[..2])];
+
+    /// <summary>BPS codes of provinces, where all regencies of a BPS province lie in one province of Kemendagri.</summary>
+    private static readonly Dictionary<string, string> ProvinceByBps = KemendagriByBps
+        .GroupBy(pair => pair.Key[..2], pair => pair.Value[..2])
+        .Where(group => group.Distinct().Count() == 1)
+        .ToDictionary(group => group.Key, group => group.First());
+
+    /// <param name="code"><c>35</c> or <c>35.78</c>.</param>
+    public static bool IsKnown(string code) => Codes.Contains(code);
+
+    /// <summary>Province of a region's code; null when there is no such region.</summary>
+    public static string? ProvinceOf(string? code) => code is not null && IsKnown(code) ? code[..2] : null;
+
+    /// <summary>Kemendagri code of a BPS code (two or four digits); null when there is none. Never by moving a dot.</summary>
+    public static string? FromBps(string code) => KemendagriByBps.GetValueOrDefault(code) ?? ProvinceByBps.GetValueOrDefault(code);
+
+    private static Dictionary<string, string> ReadCrosswalk()
+    {
+        using var resource = typeof(Regions).Assembly.GetManifestResourceStream("Jipp.Innovations.Data.region_bps_crosswalk.csv")!;
+        using var reader = new StreamReader(resource);
+        return reader
+            .ReadToEnd()
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Skip(1)
+            .Select(line => line.Split(',', 3))
+            .ToDictionary(cells => cells[1], cells => cells[0]);
+    }
+}

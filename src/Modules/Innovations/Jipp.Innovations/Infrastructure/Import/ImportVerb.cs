@@ -1,0 +1,89 @@
+using System.Globalization;
+using Jipp.BuildingBlocks;
+using Jipp.BuildingBlocks.Infrastructure;
+using Jipp.BuildingBlocks.Infrastructure.Modules;
+using Jipp.Innovations.Application;
+using Jipp.Innovations.Domain;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Jipp.Innovations.Infrastructure.Import;
+
+/// <summary>The verb <c>import &lt;layout&gt; &lt;file&gt; [--skip-bad-rows]</c>: the same use cases as the pages, one after another.</summary>
+internal static class ImportVerb
+{
+    private const string Actor = "verb:import";
+    private const int BadInput = 2;
+    private const int FaultsShown = 50;
+
+    public static async Task<int> Run(VerbContext verb)
+    {
+        var skip = verb.Arguments.Contains("--skip-bad-rows");
+        var unknown = verb.Arguments.FirstOrDefault(argument => argument.StartsWith("--", StringComparison.Ordinal) && argument != "--skip-bad-rows");
+        if (unknown is not null || verb.Arguments.Where(argument => !argument.StartsWith("--", StringComparison.Ordinal)).ToList() is not [var layout, var file])
+        {
+            await verb.Errors.WriteLineAsync(unknown is null ? "Usage: import <layout> <file> [--skip-bad-rows]" : $"Unknown flag: {unknown}");
+            return BadInput;
+        }
+
+        if (!File.Exists(file))
+        {
+            await verb.Errors.WriteLineAsync($"No such file: {file}");
+            return BadInput;
+        }
+
+        Result<Guid> staged;
+        await using (var content = File.OpenRead(file))
+        {
+            staged = await verb.Services.SendAsSystem<PreviewImport, Result<Guid>>(Actor, new(layout, Path.GetFileName(file), content), verb.Cancellation);
+        }
+
+        if (staged.Error is { } refused)
+        {
+            await verb.Errors.WriteLineAsync(Words(refused));
+            return BadInput;
+        }
+
+        await PrintFaults(verb, staged.Value);
+        var applied = await verb.Services.SendAsSystem<ApplyImport, Result<RowCounts>>(Actor, new(staged.Value, skip), verb.Cancellation);
+        if (applied.Error is { } notApplied)
+        {
+            await verb.Services.SendAsSystem<DropImport, Result>(Actor, new(staged.Value), verb.Cancellation);
+            await verb.Errors.WriteLineAsync($"{Words(notApplied)} Nothing was written. With --skip-bad-rows the good rows are imported.");
+            return BadInput;
+        }
+
+        var counts = applied.Value;
+        await verb.Out.WriteLineAsync(
+            $"{Path.GetFileName(file)}: {counts.New} new, {counts.Changed} changed, {counts.Unchanged} unchanged, {counts.Refused} refused; "
+                + $"{counts.Warned} with warnings, {counts.Unrecognised} without a recognised agency"
+        );
+        return 0;
+    }
+
+    private static async Task PrintFaults(VerbContext verb, Guid import)
+    {
+        await using var scope = verb.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<BuildingBlocks.Infrastructure.Users.CurrentUser>().ActAsSystem(Actor, Permissions.Import);
+        var show = scope.ServiceProvider.GetRequiredService<IQueryHandler<ShowImport, Result<ImportReport>>>();
+        var report = await show.Handle(new(import, RowOutcome.Refused), verb.Cancellation);
+        if (report.Error is not null)
+        {
+            return;
+        }
+
+        foreach (var row in report.Value.Rows.Take(FaultsShown))
+        {
+            await verb.Errors.WriteLineAsync($"  baris {row.Number}: {string.Join(" ", row.Faults.Select(ReportWords.Of))}");
+        }
+
+        if (report.Value.RowCount > FaultsShown)
+        {
+            await verb.Errors.WriteLineAsync($"  … {report.Value.RowCount - FaultsShown} more");
+        }
+    }
+
+    private static string Words(Error error) =>
+        error.Fields.Count > 0
+            ? string.Join(" ", error.Fields.Select(field => field.Message))
+            : string.Format(CultureInfo.InvariantCulture, error.Message, [.. error.Args]);
+}

@@ -1,0 +1,24 @@
+using Jipp.BuildingBlocks;
+using Jipp.BuildingBlocks.Infrastructure;
+using Jipp.Innovations.Application;
+using Jipp.Innovations.Domain;
+
+namespace Jipp.Innovations.Infrastructure.Import;
+
+/// <summary>The public sample innovations that lie beside the program. Importing them again changes nothing.</summary>
+internal static class SampleInnovations
+{
+    private const string Actor = "first-run";
+
+    public static async Task Load(IServiceProvider services, CancellationToken ct)
+    {
+        var folder = Path.Combine(AppContext.BaseDirectory, "samples");
+        foreach (var file in Directory.EnumerateFiles(folder, "*.csv").Order(StringComparer.Ordinal))
+        {
+            await using var content = File.OpenRead(file);
+            var staged = await services.SendAsSystem<PreviewImport, Result<Guid>>(Actor, new("daftar-publik", Path.GetFileName(file), content), ct);
+            var applied = await services.SendAsSystem<ApplyImport, Result<RowCounts>>(Actor, new(staged.Value, SkipBadRows: false), ct);
+            _ = applied.Value;
+        }
+    }
+}
