@@ -1,6 +1,6 @@
 using System.Text;
 using Jipp.BuildingBlocks;
-using Jipp.BuildingBlocks.Infrastructure.Checks;
+using Jipp.Host.Checks;
 using Jipp.Hubs.Contracts;
 using Jipp.Innovations.Application;
 using Jipp.Innovations.Domain;
