@@ -28,7 +28,7 @@ public sealed class ProvinceClassesTests : BunitContext
 
         Assert.Equal("Papua: Belum ada; Papua Selatan: Ditetapkan; Papua Tengah: Berkomitmen; Papua Pegunungan: Belum ada", map.Find(".province-map a[href='hub/93']").GetAttribute("aria-label"));
         Assert.Equal("shade-5", map.Find(".province-map a[href='hub/93'] use").GetAttribute("class"));
-        Assert.Equal("Jatim K, Jawa Timur: Berkomitmen", map.Find(".tile-map a[href='hub/35']").TextContent);
+        Assert.Equal("JI K, Jawa Timur: Berkomitmen", map.Find(".tile-map a[href='hub/35']").TextContent);
         Assert.Equal("shade-0", map.Find(".tile-map a[href='hub/11']").GetAttribute("class"));
         Assert.Equal(38, map.FindAll("tbody tr").Count);
         Assert.Contains("Jawa%20Timur%2CBerkomitmen", map.Find(".figure-foot a").GetAttribute("href"), StringComparison.Ordinal);
