@@ -1,0 +1,82 @@
+using Jipp.BuildingBlocks;
+using Jipp.Validation.Domain;
+
+namespace Jipp.Validation.Application;
+
+/// <summary>What became of an answer.</summary>
+/// <param name="NextDueOn">Null when the innovation stopped.</param>
+internal sealed record AnswerTaken(AnswerStatus Status, DateOnly? NextDueOn, DateTimeOffset CorrectableUntil);
+
+/// <summary>Takes an answer, or the correction of one, whichever way it came: the duty, the record and the next duty change together.</summary>
+internal sealed class Answering(
+    IRepository<TrackedInnovation> innovations,
+    IRepository<Duty> duties,
+    ILocalCopies copies,
+    IPolicy policies,
+    TimeProvider clock)
+{
+    public async Task<Result<AnswerTaken>> Take(Duty duty, IAnswerInput input, Office by, OfficeBook book, Guid? personId, AnswerChannel channel, CancellationToken ct)
+    {
+        var (policy, now) = (policies.Current, clock.GetUtcNow());
+        if (duty.State == DutyState.Closed || await innovations.Find(new InnovationById(duty.InnovationId), ct) is not { } innovation)
+        {
+            return Error.Conflict("duty.closed", "Kewajiban ini sudah ditutup, jadi tidak ada yang perlu dijawab.");
+        }
+
+        if (input.StoppedOn > policy.Zones.Of(duty.Address).DayOf(now))
+        {
+            return Error.Invalid([new FieldError(nameof(input.StoppedOn), "Tanggal berhenti belum terjadi. Isi tanggal hari ini atau sebelumnya.")]);
+        }
+
+        var given = new AnswerGiven(
+            AnswerStatuses.Parse(input.Status)!.Value,
+            input.StoppedOn,
+            Blank(input.StopReason),
+            Blank(input.Note),
+            by,
+            await InWords(by, innovation, book, ct),
+            personId,
+            channel,
+            now
+        );
+        if (!duty.IsOpen && IsRepetition(duty.LastAnswer, given))
+        {
+            return new AnswerTaken(given.Status, innovation.DueOn, duty.CorrectableUntil(policy) ?? now);
+        }
+
+        var awarded = (await copies.Awarded([innovation.Id], ct)).Count > 0;
+        var assignment = book.Resolve(innovation.Address);
+        var taken = duty.IsOpen
+            ? innovation.Answer(duty, given, assignment, awarded, policy)
+            : innovation.Correct(duty, await duties.Find(new OpenDutiesOf([innovation.Id]), ct), given, assignment, awarded, policy);
+        if (!taken.IsSuccess)
+        {
+            return taken.Error;
+        }
+
+        if (taken.Value is { } next)
+        {
+            duties.Add(next);
+        }
+
+        return new AnswerTaken(given.Status, innovation.DueOn, duty.CorrectableUntil(policy) ?? now);
+    }
+
+    /// <summary>The office as the public reads it: never a person.</summary>
+    private async Task<string> InWords(Office by, TrackedInnovation innovation, OfficeBook book, CancellationToken ct)
+    {
+        var code = by.Kind == OfficeKind.Hub ? book.Hub(by.Key)?.AgencyCode : by.Key.Split('/')[0];
+        var name = code is null ? null : await copies.AgencyName(code, ct);
+        return OfficeWords.Of(by.Kind, innovation.Unit, name ?? innovation.AgencyName, book.Hub(by.Key)?.Name);
+    }
+
+    /// <summary>The same form sent twice is one answer.</summary>
+    private static bool IsRepetition(Answer? last, AnswerGiven given) =>
+        last is not null
+        && last.Status == given.Status
+        && last.Note == given.Note
+        && last.StopReason == (given.Status == AnswerStatus.Stopped ? given.StopReason : null)
+        && (given.StoppedOn is null || last.StoppedOn == given.StoppedOn);
+
+    private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+}

@@ -1,0 +1,65 @@
+using System.Linq.Expressions;
+using Jipp.BuildingBlocks;
+using Jipp.Validation.Domain;
+
+namespace Jipp.Validation.Application;
+
+/// <summary>
+/// Which duties somebody may see: a unit its own, an agency its own with its units, a hub its area, the secretariat (and the auditor, who
+/// has its scope) all. What rests on an office is always seen by it.
+/// </summary>
+internal sealed class Area
+{
+    private readonly bool _all;
+    private readonly List<string> _units;
+    private readonly List<string> _agencies;
+    private readonly List<string> _provinces = [];
+    private readonly List<string> _hubs;
+    private readonly Lazy<Func<Duty, bool>> _covers;
+
+    public Area(IReadOnlyList<Office> offices, OfficeBook book)
+    {
+        _all = offices.Contains(Office.Secretariat);
+        _units = KeysOf(offices, OfficeKind.Unit);
+        _agencies = [.. KeysOf(offices, OfficeKind.Agency).SelectMany(book.CodesServedBy)];
+        _hubs = KeysOf(offices, OfficeKind.Hub);
+        foreach (var hub in _hubs.Select(book.Hub).OfType<HubCopy>())
+        {
+            if (hub.AgencyCode == hub.ProvinceCode)
+            {
+                _provinces.Add(hub.ProvinceCode);
+            }
+            else
+            {
+                _agencies.AddRange(book.CodesServedBy(hub.AgencyCode));
+            }
+        }
+
+        _covers = new(() => Filter.Compile());
+    }
+
+    public Expression<Func<Duty, bool>> Filter =>
+        duty =>
+            _all
+            || (duty.AgencyCode != null && (_agencies.Contains(duty.AgencyCode) || _units.Contains(duty.AgencyCode + "/" + duty.Unit)))
+            || (duty.ProvinceCode != null && _provinces.Contains(duty.ProvinceCode))
+            || (duty.OfficeKind == OfficeKind.Unit && _units.Contains(duty.OfficeKey))
+            || (duty.OfficeKind == OfficeKind.Agency && _agencies.Contains(duty.OfficeKey))
+            || (duty.OfficeKind == OfficeKind.Hub && _hubs.Contains(duty.OfficeKey));
+
+    public bool Covers(Duty duty) => _covers.Value(duty);
+
+    private static List<string> KeysOf(IEnumerable<Office> offices, OfficeKind kind) => [.. offices.Where(office => office.Kind == kind).Select(office => office.Key)];
+}
+
+internal static class UserOffices
+{
+    /// <summary>The offices that a session's scopes name.</summary>
+    public static IReadOnlyList<Office> Offices(this ICurrentUser user) => [.. user.Scopes.Select(scope => Office.Parse(scope.Kind, scope.Id)).OfType<Office>()];
+
+    /// <summary>The office by which the user may answer a duty: the one it rests on, or the record's own unit or agency. Null for others.</summary>
+    public static Office? AnsweringFor(this IReadOnlyList<Office> offices, Duty duty, OfficeBook book) =>
+        book.Chain(duty.Address)
+            .Append(duty.Office)
+            .FirstOrDefault(office => offices.Contains(office) && (office == duty.Office || office.Kind is OfficeKind.Unit or OfficeKind.Agency));
+}

@@ -1,0 +1,17 @@
+using Jipp.Validation.Domain;
+
+namespace Jipp.Validation.Application.Digests;
+
+/// <summary>A record that the person is asked for.</summary>
+/// <param name="Secret">Of the one-tap link; null for records behind the sign-in.</param>
+/// <param name="IsLast">On the last rung: silence after today shows on the public page.</param>
+internal sealed record AskedRecord(string Title, string AgencyName, string? Unit, DateOnly DueOn, int DaysLate, DateOnly? LastAnsweredOn, bool IsLast, Secret? Secret);
+
+/// <summary>An agency that stays silent, for those who get a copy.</summary>
+internal sealed record SilentCopy(string AgencyName, int Records, int DaysLate);
+
+/// <summary>What one person is told on one day: records to answer for, longest overdue first, and the silence of others.</summary>
+internal sealed record DigestContent(Guid PersonId, IReadOnlyList<AskedRecord> Asked, IReadOnlyList<SilentCopy> Copies, Secret Unsubscribe, int LinkDays)
+{
+    public int CopiedRecords => Copies.Sum(copy => copy.Records);
+}

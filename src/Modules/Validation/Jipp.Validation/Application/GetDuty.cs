@@ -1,0 +1,47 @@
+using FluentValidation;
+using Jipp.BuildingBlocks;
+using Jipp.Validation.Domain;
+
+namespace Jipp.Validation.Application;
+
+/// <summary>One duty with its nudges and the history of the record, for those in whose scope it lies.</summary>
+[Permission(Permissions.SeeDuties)]
+internal sealed record GetDuty(Guid DutyId) : IQuery<Result<DutyView>>;
+
+internal sealed class GetDutyValidator : AbstractValidator<GetDuty>
+{
+    public GetDutyValidator() => RuleFor(query => query.DutyId).NotEmpty().WithMessage("Kewajiban mana yang dicari tidak disebut.");
+}
+
+internal sealed class GetDutyHandler(
+    IRepository<Duty> duties,
+    IRepository<TrackedInnovation> innovations,
+    IDutyReader reader,
+    ILocalCopies copies,
+    IPolicy policy,
+    ICurrentUser user,
+    TimeProvider clock
+) : IQueryHandler<GetDuty, Result<DutyView>>
+{
+    public async Task<Result<DutyView>> Handle(GetDuty query, CancellationToken ct)
+    {
+        var (offices, book) = (user.Offices(), await copies.Offices(ct));
+        if (await duties.Find(new DutyById(new DutyId(query.DutyId)), ct) is not { } duty || !new Area(offices, book).Covers(duty))
+        {
+            return Error.NotFound("duty.unknown", "Kewajiban ini tidak ada, atau bukan dalam lingkup Anda.");
+        }
+
+        var innovation = await innovations.Find(new InnovationById(duty.InnovationId), ct);
+        var until = duty.CorrectableUntil(policy.Current) is { } end && end >= clock.GetUtcNow() && innovation?.LastAnsweredDutyId == duty.Id ? end : (DateTimeOffset?)null;
+        return new DutyView(
+            await reader.Line(duty, ct),
+            duty.SnoozeReason,
+            duty.Objection,
+            (duty.IsOpen || until is not null) && user.Can(Permissions.AnswerDuty) && offices.AnsweringFor(duty, book) is not null,
+            until,
+            innovation?.DueOn,
+            await reader.Nudges(duty, ct),
+            await reader.Answers(duty.InnovationId, ct)
+        );
+    }
+}

@@ -1,0 +1,54 @@
+using FluentValidation;
+using Jipp.BuildingBlocks;
+using Jipp.Validation.Domain;
+
+namespace Jipp.Validation.Application;
+
+/// <summary>What a one-tap link shows. Reading changes nothing, however often and whoever does it: scanners of mail follow links.</summary>
+[Permission(Permission.Public)]
+internal sealed record OpenLink([property: NotAudited] string Secret) : IQuery<Result<LinkView>>
+{
+    public override string ToString() => nameof(OpenLink);
+}
+
+/// <param name="Answer">The latest answer to this question, once there is one.</param>
+internal sealed record LinkView(LinkState State, DutyLine Line, AnswerLine? Answer, DateTimeOffset? CorrectableUntil, DateOnly? NextDueOn);
+
+internal sealed class OpenLinkValidator : AbstractValidator<OpenLink>
+{
+    public OpenLinkValidator() => RuleFor(query => query.Secret).NotEmpty().WithMessage("Alamat ini tidak lengkap.");
+}
+
+internal sealed class OpenLinkHandler(
+    ISecrets secrets,
+    IRepository<Duty> duties,
+    IRepository<TrackedInnovation> innovations,
+    IDutyReader reader,
+    ILocalCopies copies,
+    IPolicy policy,
+    TimeProvider clock
+) : IQueryHandler<OpenLink, Result<LinkView>>
+{
+    public async Task<Result<LinkView>> Handle(OpenLink query, CancellationToken ct)
+    {
+        if (
+            Secret.HashOf(query.Secret) is not { } hash
+            || await secrets.Link(hash, ct) is not { } link
+            || await duties.Find(new DutyById(link.DutyId), ct) is not { } duty
+        )
+        {
+            return LinkErrors.Unknown;
+        }
+
+        var state = link.StateAt(clock.GetUtcNow(), duty, await copies.Offices(ct), policy.Current);
+        var innovation = await innovations.Find(new InnovationById(duty.InnovationId), ct);
+        var last = duty.LastAnswer;
+        return new LinkView(
+            state,
+            await reader.Line(duty, ct),
+            last is null ? null : new AnswerLine(last.Status, last.AnsweredAt, last.AnsweredBy, last.StoppedOn, last.StopReason, last.Note, Superseded: false),
+            duty.CorrectableUntil(policy.Current),
+            innovation?.DueOn
+        );
+    }
+}

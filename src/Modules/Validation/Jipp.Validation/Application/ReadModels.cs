@@ -1,0 +1,133 @@
+using System.Linq.Expressions;
+using Jipp.Validation.Domain;
+
+namespace Jipp.Validation.Application;
+
+/// <summary>Which duties a list shows.</summary>
+internal enum DutyFilter
+{
+    Open,
+    Overdue,
+    Ahead,
+    Snoozed,
+    Answered,
+}
+
+internal static class DutyFilters
+{
+    public static IReadOnlyList<(DutyFilter Filter, string Key)> All { get; } =
+        [
+            (DutyFilter.Open, "terbuka"),
+            (DutyFilter.Overdue, "terlambat"),
+            (DutyFilter.Ahead, "mendatang"),
+            (DutyFilter.Snoozed, "ditunda"),
+            (DutyFilter.Answered, "dijawab"),
+        ];
+
+    public static DutyFilter Parse(string? key) => All.FirstOrDefault(entry => entry.Key == key).Filter;
+}
+
+/// <summary>A record in the words of a list.</summary>
+internal sealed record RecordLine(Guid InnovationId, string Nri, string Slug, string Title, string AgencyName, string? Unit, string? ProvinceCode, DateTimeOffset? LastAnsweredAt);
+
+internal sealed record DutyLine(
+    Guid Id,
+    RecordLine Record,
+    DutyState State,
+    Badge Badge,
+    DateOnly DueOn,
+    int DaysLate,
+    DateTimeOffset? SnoozedUntil,
+    string Office,
+    OfficeReason Reason,
+    AnswerStatus? LastStatus,
+    DateTimeOffset? AnsweredAt);
+
+internal sealed record DutyPage(IReadOnlyList<DutyLine> Lines, int Total, int Page, int Pages, IReadOnlyDictionary<DutyFilter, int> Counts);
+
+internal sealed record NudgeLine(int Rung, DateTimeOffset DueAt, NudgeState State, IReadOnlyList<MailState> Mails);
+
+internal enum MailState
+{
+    Queued,
+    Sent,
+    Bounced,
+    GivenUp,
+}
+
+/// <param name="AnsweredBy">The office in words.</param>
+/// <param name="Superseded">A later answer to the same question corrected it.</param>
+internal sealed record AnswerLine(
+    AnswerStatus Status,
+    DateTimeOffset AnsweredAt,
+    string AnsweredBy,
+    DateOnly? StoppedOn,
+    string? StopReason,
+    string? Note,
+    bool Superseded);
+
+internal sealed record DutyView(
+    DutyLine Line,
+    string? SnoozeReason,
+    string? Objection,
+    bool MayAnswer,
+    DateTimeOffset? CorrectableUntil,
+    DateOnly? NextDueOn,
+    IReadOnlyList<NudgeLine> Nudges,
+    IReadOnlyList<AnswerLine> History);
+
+internal sealed record RecordHistory(RecordLine Record, Badge Badge, DateOnly? DueOn, IReadOnlyList<AnswerLine> Answers);
+
+/// <summary>How far the catalogue can be trusted today. The five add up to the total.</summary>
+internal sealed record Trust(int Confirmed, int NeedsConfirmation, int NeverConfirmed, int Unconfirmed, int Stopped)
+{
+    public int Total => Confirmed + NeedsConfirmation + NeverConfirmed + Unconfirmed + Stopped;
+
+    /// <summary>Share of records with an answer that is not overdue; what stopped is known as well.</summary>
+    public double KnownShare => Total == 0 ? 0 : (double)(Confirmed + Stopped) / Total;
+}
+
+internal sealed record ProvinceTrust(string? ProvinceCode, Trust Trust);
+
+internal sealed record SilentAgency(string Code, string Name, int OpenDuties, DateOnly OldestDue, bool HubStandsIn);
+
+internal sealed record DigestLine(
+    DateTimeOffset MadeAt,
+    string Office,
+    int Asked,
+    int Copies,
+    MailState Mail,
+    DateTimeOffset? SentAt,
+    string? Error);
+
+internal sealed record NudgeOverview(
+    int DueNow,
+    int WithoutHolder,
+    DateTimeOffset? NextDueAt,
+    IReadOnlyList<DigestLine> Digests,
+    int Total,
+    int Page,
+    int Pages);
+
+/// <summary>Lists and sums that need joins and groups.</summary>
+internal interface IDutyReader
+{
+    Task<DutyPage> List(Expression<Func<Duty, bool>> area, DutyFilter filter, string? search, int page, CancellationToken ct);
+
+    /// <summary>One line for a duty that was loaded already.</summary>
+    Task<DutyLine> Line(Duty duty, CancellationToken ct);
+
+    Task<IReadOnlyList<NudgeLine>> Nudges(Duty duty, CancellationToken ct);
+
+    Task<IReadOnlyList<AnswerLine>> Answers(InnovationId innovation, CancellationToken ct);
+
+    Task<RecordHistory?> History(string nri, CancellationToken ct);
+
+    Task<Trust> Trust(CancellationToken ct);
+
+    Task<IReadOnlyList<ProvinceTrust>> TrustByProvince(CancellationToken ct);
+
+    Task<IReadOnlyList<SilentAgency>> SilentAgencies(Expression<Func<Duty, bool>> area, CancellationToken ct);
+
+    Task<NudgeOverview> Digests(int page, CancellationToken ct);
+}

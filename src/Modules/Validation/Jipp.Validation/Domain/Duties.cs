@@ -1,0 +1,54 @@
+using Jipp.BuildingBlocks;
+
+namespace Jipp.Validation.Domain;
+
+internal sealed class DutyById : Specification<Duty>
+{
+    public DutyById(DutyId id) => Query.Where(duty => duty.Id == id);
+}
+
+/// <summary>The open duties of some innovations.</summary>
+internal sealed class OpenDutiesOf : Specification<Duty>
+{
+    public OpenDutiesOf(IReadOnlyCollection<InnovationId> innovations)
+    {
+        var open = innovations.Select(id => (InnovationId?)id).ToList();
+        Query.Where(duty => open.Contains(duty.OpenFor));
+    }
+}
+
+/// <summary>Open duties of agencies, whichever office they rest on.</summary>
+internal sealed class OpenDutiesOfAgencies : Specification<Duty>
+{
+    public OpenDutiesOfAgencies(IReadOnlyCollection<string> agencies, string? unit = null)
+    {
+        Query.Where(duty => duty.OpenFor != null && duty.AgencyCode != null && agencies.Contains(duty.AgencyCode));
+        if (unit is not null)
+        {
+            Query.Where(duty => duty.Unit == unit);
+        }
+    }
+}
+
+/// <summary>Open duties in a province, its own government's included.</summary>
+internal sealed class OpenDutiesInProvince : Specification<Duty>
+{
+    public OpenDutiesInProvince(string province) => Query.Where(duty => duty.OpenFor != null && duty.ProvinceCode == province);
+}
+
+/// <summary>Open duties due before a day whose lapse nobody was told of, the oldest first.</summary>
+internal sealed class LapsesToTell : Specification<Duty>
+{
+    public LapsesToTell(DateOnly dueBefore, int atMost) =>
+        Query.Where(duty => duty.OpenFor != null && duty.LapseToldAt == null && duty.DueOn < dueBefore).OrderBy(duty => duty.DueOn).Take(atMost);
+}
+
+internal sealed class InnovationById : Specification<TrackedInnovation>
+{
+    public InnovationById(InnovationId id) => Query.Where(innovation => innovation.Id == id);
+}
+
+internal sealed class InnovationsById : Specification<TrackedInnovation>
+{
+    public InnovationsById(IReadOnlyCollection<InnovationId> ids) => Query.Where(innovation => ids.Contains(innovation.Id));
+}

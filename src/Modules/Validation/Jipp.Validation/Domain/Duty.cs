@@ -1,0 +1,241 @@
+using Jipp.BuildingBlocks;
+
+namespace Jipp.Validation.Domain;
+
+internal enum DutyState
+{
+    Open,
+    Answered,
+    Verified,
+    Disputed,
+    Closed,
+}
+
+internal enum CloseReason
+{
+    Retired,
+    StopVerified,
+
+    /// <summary>The answer before it was corrected to "stopped", so there is nothing to ask.</summary>
+    AnswerCorrected,
+
+    /// <summary>The answer before it was returned, so that one is asked again instead.</summary>
+    AnswerReturned,
+}
+
+/// <summary>
+/// A confirmation duty: one office must say whether one record still runs. Open → Answered → Verified, Disputed or back to Open; Closed
+/// when there is nothing left to ask. Opened and answered through <see cref="TrackedInnovation"/>, which keeps one open at a time.
+/// </summary>
+internal sealed class Duty : AggregateRoot<DutyId>
+{
+    private readonly List<Nudge> _nudges = [];
+    private readonly List<Answer> _answers = [];
+
+    private Duty() { }
+
+    internal Duty(InnovationId innovationId, Address address, Assignment assignment, DateOnly dueOn, Policy policy, DateTimeOffset now)
+    {
+        Id = new DutyId(Guid.CreateVersion7(now));
+        (InnovationId, OpenFor, DueOn, OpenedAt) = (innovationId, innovationId, dueOn, now);
+        (AgencyCode, Unit, ProvinceCode) = (address.AgencyCode, address.Unit, address.Province);
+        (OfficeKind, OfficeKey, OfficeReason, RestsSince) = (assignment.Office.Kind, assignment.Office.Key, assignment.Reason, now);
+        PlanNudges(policy, now);
+    }
+
+    public InnovationId InnovationId { get; private set; }
+
+    /// <summary>The innovation while this duty is open, else null: a unique index on it keeps one open duty per innovation.</summary>
+    public InnovationId? OpenFor { get; private set; }
+
+    public DutyState State { get; private set; }
+
+    public DateTimeOffset OpenedAt { get; private set; }
+
+    public DateOnly DueOn { get; private set; }
+
+    public string? AgencyCode { get; private set; }
+
+    /// <summary>Folded name of the unit, empty when the record names none.</summary>
+    public string Unit { get; private set; } = "";
+
+    public string? ProvinceCode { get; private set; }
+
+    public OfficeKind OfficeKind { get; private set; }
+
+    public string OfficeKey { get; private set; } = "";
+
+    public OfficeReason OfficeReason { get; private set; }
+
+    public DateTimeOffset RestsSince { get; private set; }
+
+    public DateTimeOffset? SnoozedUntil { get; private set; }
+
+    public string? SnoozeReason { get; private set; }
+
+    public DateTimeOffset? AnsweredAt { get; private set; }
+
+    public DateTimeOffset? ClosedAt { get; private set; }
+
+    public CloseReason? CloseReason { get; private set; }
+
+    /// <summary>Why the last answer was returned or is disputed.</summary>
+    public string? Objection { get; private set; }
+
+    public DateTimeOffset? LapseToldAt { get; private set; }
+
+    public IReadOnlyList<Nudge> Nudges => _nudges;
+
+    public IReadOnlyList<Answer> Answers => _answers;
+
+    public Office Office => new(OfficeKind, OfficeKey);
+
+    public Address Address => new(AgencyCode, Unit, ProvinceCode);
+
+    public Answer? LastAnswer => _answers.MaxBy(answer => answer.Revision);
+
+    public bool IsOpen => State == DutyState.Open;
+
+    public bool IsSnoozed(DateTimeOffset now) => IsOpen && SnoozedUntil > now;
+
+    /// <summary>Until when the last answer may be corrected; null when there is nothing to correct.</summary>
+    public DateTimeOffset? CorrectableUntil(Policy policy) => State == DutyState.Answered ? AnsweredAt?.AddDays(policy.CorrectionDays) : null;
+
+    /// <summary>The record moved, or another office stands in now. Those who hold the new office are asked without waiting for the next rung.</summary>
+    public void RestOn(Address address, Assignment assignment, Policy policy, DateTimeOffset now)
+    {
+        if (!IsOpen)
+        {
+            return;
+        }
+
+        var zoneBefore = policy.Zones.Of(Address);
+        (AgencyCode, Unit, ProvinceCode) = (address.AgencyCode, address.Unit, address.Province);
+        if (policy.Zones.Of(Address) is var zone && zone != zoneBefore)
+        {
+            foreach (var nudge in Waiting)
+            {
+                nudge.DueAt = policy.NudgeDue(DueOn, policy.RungAt(nudge.Rung), zone);
+            }
+        }
+
+        OfficeReason = assignment.Reason;
+        if (assignment.Office == Office)
+        {
+            return;
+        }
+
+        (OfficeKind, OfficeKey, RestsSince) = (assignment.Office.Kind, assignment.Office.Key, now);
+        if (_nudges.Where(nudge => nudge.State == NudgeState.Sent).MaxBy(nudge => nudge.Rung) is { } latest)
+        {
+            latest.State = NudgeState.Waiting;
+        }
+    }
+
+    public Result Snooze(DateOnly until, string reason, Policy policy, DateTimeOffset now)
+    {
+        if (!IsOpen)
+        {
+            return Error.Conflict("duty.not-open", "Kewajiban ini sudah tidak terbuka, jadi tidak perlu ditunda.");
+        }
+
+        var zone = policy.Zones.Of(Address);
+        var today = zone.DayOf(now);
+        if (until <= today || until > today.AddDays(policy.LongestSnoozeDays))
+        {
+            return Error.Invalid("duty.snooze-range", "Pilih tanggal mulai besok sampai paling lama {0} hari lagi.", policy.LongestSnoozeDays);
+        }
+
+        (SnoozedUntil, SnoozeReason) = (zone.At(until, TimeOnly.MinValue), reason);
+        return Result.Success();
+    }
+
+    public Result Verify(DateTimeOffset now)
+    {
+        if (State is not (DutyState.Answered or DutyState.Disputed))
+        {
+            return NotAnswered();
+        }
+
+        (State, Objection) = (DutyState.Verified, null);
+        if (LastAnswer?.Status == AnswerStatus.Stopped)
+        {
+            Close(Domain.CloseReason.StopVerified, now);
+        }
+
+        return Result.Success();
+    }
+
+    public Result Dispute(string objection)
+    {
+        if (State != DutyState.Answered)
+        {
+            return NotAnswered();
+        }
+
+        (State, Objection) = (DutyState.Disputed, objection);
+        return Result.Success();
+    }
+
+    /// <summary>Told once, when nobody answered within the days of grace.</summary>
+    public void TellLapse(Policy policy, DateTimeOffset now)
+    {
+        if (IsOpen && LapseToldAt is null && policy.IsLapsed(DueOn, policy.Zones.Of(Address).DayOf(now)))
+        {
+            LapseToldAt = now;
+            Raise(new DutyLapsed(Id, InnovationId, DueOn));
+        }
+    }
+
+    internal void Answer(Answer answer)
+    {
+        _answers.Add(answer);
+        if (IsOpen)
+        {
+            (State, OpenFor, AnsweredAt, Objection) = (DutyState.Answered, null, answer.AnsweredAt, null);
+            WithdrawNudges();
+        }
+    }
+
+    internal void Reopen(string objection, DateTimeOffset now)
+    {
+        (State, OpenFor, AnsweredAt, Objection) = (DutyState.Open, InnovationId, null, objection);
+        (SnoozedUntil, SnoozeReason) = (null, null);
+        foreach (var nudge in _nudges.Where(nudge => nudge.State == NudgeState.Withdrawn && nudge.DueAt > now))
+        {
+            nudge.State = NudgeState.Waiting;
+        }
+
+        // The office hears of the returned answer with its next digest.
+        if (_nudges.Where(nudge => nudge.DueAt <= now).MaxBy(nudge => nudge.Rung) is { } reached)
+        {
+            (reached.State, reached.Round) = (NudgeState.Waiting, reached.Round + 1);
+        }
+    }
+
+    internal void Close(CloseReason reason, DateTimeOffset now)
+    {
+        (State, OpenFor, ClosedAt, CloseReason) = (DutyState.Closed, null, now, reason);
+        WithdrawNudges();
+    }
+
+    private IEnumerable<Nudge> Waiting => _nudges.Where(nudge => nudge.State == NudgeState.Waiting);
+
+    /// <summary>Rungs before the day of opening never were: a record that is due on the day it came starts at the rung of the due day.</summary>
+    private void PlanNudges(Policy policy, DateTimeOffset now)
+    {
+        var zone = policy.Zones.Of(Address);
+        var today = zone.DayOf(now);
+        _nudges.AddRange(policy.Ladder.Where(rung => DueOn.AddDays(rung.Day) >= today).Select(rung => new Nudge(Id, rung.Day, policy.NudgeDue(DueOn, rung, zone))));
+    }
+
+    private void WithdrawNudges()
+    {
+        foreach (var nudge in Waiting)
+        {
+            nudge.State = NudgeState.Withdrawn;
+        }
+    }
+
+    private static Error NotAnswered() => Error.Conflict("duty.not-answered", "Kewajiban ini belum dijawab atau sudah diputuskan.");
+}

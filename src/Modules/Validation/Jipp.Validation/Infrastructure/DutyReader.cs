@@ -1,0 +1,191 @@
+using System.Linq.Expressions;
+using Jipp.Validation.Application;
+using Jipp.Validation.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jipp.Validation.Infrastructure;
+
+internal sealed class DutyReader(ValidationDbContext context, DigestReader digests, TrustReader trust, IPolicy policies, TimeProvider clock) : IDutyReader
+{
+    private const int PageSize = 20;
+
+    public async Task<DutyPage> List(Expression<Func<Duty, bool>> area, DutyFilter filter, string? search, int page, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var duties = Found(context.Duties.AsNoTracking().IgnoreAutoIncludes().Where(area), search);
+        var counts = await Counts(duties, now, ct);
+        var chosen = Chosen(duties, filter, now);
+        var rows = await Rows(filter == DutyFilter.Answered ? chosen.OrderByDescending(duty => duty.AnsweredAt).ThenBy(duty => duty.Id) : chosen.OrderBy(duty => duty.DueOn).ThenBy(duty => duty.Id))
+            .Skip((page - 1) * PageSize)
+            .Take(PageSize)
+            .ToListAsync(ct);
+        return new DutyPage(
+            [.. rows.Select(row => Line(row.Duty, row.Record, row.Last, row.HubName, now))],
+            counts[filter],
+            page,
+            (counts[filter] + PageSize - 1) / PageSize,
+            counts
+        );
+    }
+
+    public async Task<DutyLine> Line(Duty duty, CancellationToken ct)
+    {
+        var row = await Rows(context.Duties.AsNoTracking().IgnoreAutoIncludes().Where(one => one.Id == duty.Id)).SingleAsync(ct);
+        return Line(row.Duty, row.Record, row.Last, row.HubName, clock.GetUtcNow());
+    }
+
+    public Task<IReadOnlyList<NudgeLine>> Nudges(Duty duty, CancellationToken ct) => digests.Nudges(duty, ct);
+
+    public async Task<IReadOnlyList<AnswerLine>> Answers(InnovationId innovation, CancellationToken ct)
+    {
+        var answers = await context.Answers.AsNoTracking().Where(answer => answer.InnovationId == innovation).OrderByDescending(answer => answer.Revision).ToListAsync(ct);
+        return
+        [
+            .. answers.Select(
+                (answer, index) =>
+                    new AnswerLine(
+                        answer.Status,
+                        answer.AnsweredAt,
+                        answer.AnsweredBy,
+                        answer.StoppedOn,
+                        answer.StopReason,
+                        answer.Note,
+                        answers.Take(index).Any(later => later.DutyId == answer.DutyId)
+                    )
+            ),
+        ];
+    }
+
+    public async Task<RecordHistory?> History(string nri, CancellationToken ct)
+    {
+        var found = await context
+            .Innovations.AsNoTracking()
+            .Where(innovation => innovation.Nri == nri)
+            .OrderByDescending(innovation => innovation.IsPublished)
+            .Select(innovation => new { innovation.Id, innovation.LastStatus, innovation.DueOn })
+            .FirstOrDefaultAsync(ct);
+        if (found is null)
+        {
+            return null;
+        }
+
+        var record = await RecordLines.Of(context, context.Innovations.Where(innovation => innovation.Id == found.Id)).SingleAsync(ct);
+        var policy = policies.Current;
+        var today = policy.Zones.Of(record.ProvinceCode).DayOf(clock.GetUtcNow());
+        return new RecordHistory(record, Badges.Of(found.LastStatus, found.DueOn, today, policy), found.DueOn, await Answers(found.Id, ct));
+    }
+
+    public Task<Trust> Trust(CancellationToken ct) => trust.Nation(ct);
+
+    public Task<IReadOnlyList<ProvinceTrust>> TrustByProvince(CancellationToken ct) => trust.ByProvince(ct);
+
+    public async Task<IReadOnlyList<SilentAgency>> SilentAgencies(Expression<Func<Duty, bool>> area, CancellationToken ct)
+    {
+        var groups = await context
+            .Duties.Where(area)
+            .Where(duty => duty.OpenFor != null && duty.AgencyCode != null && (duty.OfficeReason == OfficeReason.HubStandsIn || duty.OfficeReason == OfficeReason.SecretariatStandsIn))
+            .GroupBy(duty => new { Code = duty.AgencyCode!, duty.OfficeKind })
+            .Select(group => new { group.Key.Code, group.Key.OfficeKind, Count = group.Count(), Oldest = group.Min(duty => duty.DueOn) })
+            .ToListAsync(ct);
+        var codes = groups.ConvertAll(group => group.Code);
+        var names = await context.Agencies.Where(agency => codes.Contains(agency.Code) && agency.Name != "").ToDictionaryAsync(agency => agency.Code, agency => agency.Name, ct);
+        return
+        [
+            .. groups
+                .Select(group => new SilentAgency(group.Code, names.GetValueOrDefault(group.Code, group.Code), group.Count, group.Oldest, group.OfficeKind == OfficeKind.Hub))
+                .OrderByDescending(agency => agency.OpenDuties)
+                .ThenBy(agency => agency.Name, StringComparer.CurrentCulture),
+        ];
+    }
+
+    public Task<NudgeOverview> Digests(int page, CancellationToken ct) => digests.Overview(page, ct);
+
+    private IQueryable<Duty> Found(IQueryable<Duty> duties, string? search)
+    {
+        if (string.IsNullOrWhiteSpace(search))
+        {
+            return duties;
+        }
+
+        var text = search.Trim().ToLowerInvariant();
+#pragma warning disable CA1304, CA1311, CA1862 // Translated to the database's lower().
+        return duties.Where(duty => context.Innovations.Any(innovation => innovation.Id == duty.InnovationId && (innovation.Title.ToLower().Contains(text) || innovation.Nri == text)));
+#pragma warning restore CA1304, CA1311, CA1862
+    }
+
+    private static IQueryable<Duty> Chosen(IQueryable<Duty> duties, DutyFilter filter, DateTimeOffset now)
+    {
+        var today = Zone.Wib.DayOf(now);
+        return filter switch
+        {
+            DutyFilter.Overdue => duties.Where(duty => duty.OpenFor != null && duty.DueOn < today),
+            DutyFilter.Ahead => duties.Where(duty => duty.OpenFor != null && duty.DueOn >= today),
+            DutyFilter.Snoozed => duties.Where(duty => duty.OpenFor != null && duty.SnoozedUntil > now),
+            DutyFilter.Answered => duties.Where(duty => duty.State == DutyState.Answered || duty.State == DutyState.Verified || duty.State == DutyState.Disputed),
+            _ => duties.Where(duty => duty.OpenFor != null),
+        };
+    }
+
+    private static async Task<Dictionary<DutyFilter, int>> Counts(IQueryable<Duty> duties, DateTimeOffset now, CancellationToken ct)
+    {
+        Dictionary<DutyFilter, int> counts = [];
+        foreach (var (filter, _) in DutyFilters.All)
+        {
+            counts[filter] = await Chosen(duties, filter, now).CountAsync(ct);
+        }
+
+        return counts;
+    }
+
+    private IQueryable<DutyRow> Rows(IQueryable<Duty> duties) =>
+        from duty in duties
+        join innovation in context.Innovations on duty.InnovationId equals innovation.Id
+        from agency in context.Agencies.Where(agency => agency.Code == innovation.AgencyCode && agency.Name != "").DefaultIfEmpty()
+        from hub in context.Hubs.Where(hub => duty.OfficeKind == OfficeKind.Hub && hub.Code == duty.OfficeKey).DefaultIfEmpty()
+        select new DutyRow
+        {
+            Duty = duty,
+            Record = new RecordLine(
+                innovation.Id.Value,
+                innovation.Nri,
+                innovation.Slug,
+                innovation.Title,
+                agency == null ? innovation.AgencyName : agency.Name,
+                innovation.Unit,
+                innovation.ProvinceCode,
+                innovation.LastAnsweredAt
+            ),
+            Last = innovation.LastStatus,
+            HubName = hub == null ? null : hub.Name,
+        };
+
+    private DutyLine Line(Duty duty, RecordLine record, AnswerStatus? last, string? hubName, DateTimeOffset now)
+    {
+        var policy = policies.Current;
+        var today = policy.Zones.Of(duty.Address).DayOf(now);
+        return new DutyLine(
+            duty.Id.Value,
+            record,
+            duty.State,
+            Badges.Of(last, duty.IsOpen ? duty.DueOn : null, today, policy),
+            duty.DueOn,
+            duty.IsOpen ? today.DayNumber - duty.DueOn.DayNumber : 0,
+            duty.IsSnoozed(now) ? duty.SnoozedUntil : null,
+            OfficeWords.Of(duty.OfficeKind, record.Unit, record.AgencyName, hubName),
+            duty.OfficeReason,
+            last,
+            record.LastAnsweredAt
+        );
+    }
+
+    private sealed class DutyRow
+    {
+        public required Duty Duty { get; init; }
+
+        public required RecordLine Record { get; init; }
+
+        public AnswerStatus? Last { get; init; }
+
+        public string? HubName { get; init; }
+    }
+}

@@ -1,0 +1,32 @@
+using Jipp.Validation.Application;
+using Jipp.Validation.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jipp.Validation.Infrastructure;
+
+/// <summary>Looked up by the hash alone: the database never sees a secret, and a search by hash tells nothing by its timing.</summary>
+internal sealed class Secrets(ValidationDbContext context, TimeProvider clock) : ISecrets
+{
+    public async Task<OneTapLink?> Link(string hash, CancellationToken ct) => await context.Links.FindAsync([hash], ct);
+
+    public async Task<Guid?> Addressee(string unsubscribeHash, CancellationToken ct) =>
+        await context.Digests.Where(digest => digest.UnsubscribeHash == unsubscribeHash).Select(digest => (Guid?)digest.PersonId).FirstOrDefaultAsync(ct);
+
+    public Task<bool> IsUnsubscribed(Guid personId, CancellationToken ct) => context.Unsubscriptions.AnyAsync(row => row.PersonId == personId, ct);
+
+    public async Task Unsubscribe(Guid personId, CancellationToken ct)
+    {
+        if (await context.Unsubscriptions.FindAsync([personId], ct) is null)
+        {
+            context.Unsubscriptions.Add(new Unsubscription(personId, clock.GetUtcNow()));
+        }
+    }
+
+    public async Task Resubscribe(Guid personId, CancellationToken ct)
+    {
+        if (await context.Unsubscriptions.FindAsync([personId], ct) is { } row)
+        {
+            context.Unsubscriptions.Remove(row);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using Jipp.BuildingBlocks.Infrastructure.Persistence;
+using Jipp.Validation.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jipp.Validation.Infrastructure;
+
+internal abstract class ValidationDbContext(DbContextOptions options, ModuleRuntime<ValidationDbContext> runtime) : ModuleDbContext(options, runtime)
+{
+    public DbSet<TrackedInnovation> Innovations => Set<TrackedInnovation>();
+
+    public DbSet<Duty> Duties => Set<Duty>();
+
+    public DbSet<Nudge> Nudges => Set<Nudge>();
+
+    public DbSet<Answer> Answers => Set<Answer>();
+
+    public DbSet<AgencyCopy> Agencies => Set<AgencyCopy>();
+
+    public DbSet<HubCopy> Hubs => Set<HubCopy>();
+
+    public DbSet<OfficeHolder> Holders => Set<OfficeHolder>();
+
+    public DbSet<TitleCopy> Titles => Set<TitleCopy>();
+
+    public DbSet<Digest> Digests => Set<Digest>();
+
+    public DbSet<NudgeDelivery> Deliveries => Set<NudgeDelivery>();
+
+    public DbSet<OneTapLink> Links => Set<OneTapLink>();
+
+    public DbSet<Unsubscription> Unsubscriptions => Set<Unsubscription>();
+
+    protected override void ConfigureModule(ModelBuilder model) => model.ApplyConfigurationsFromAssembly(typeof(ValidationDbContext).Assembly);
+}
+
+internal sealed class SqliteValidationDbContext(DbContextOptions<SqliteValidationDbContext> options, ModuleRuntime<ValidationDbContext> runtime)
+    : ValidationDbContext(options, runtime);
+
+internal sealed class PostgresValidationDbContext(DbContextOptions<PostgresValidationDbContext> options, ModuleRuntime<ValidationDbContext> runtime)
+    : ValidationDbContext(options, runtime);

@@ -1,0 +1,33 @@
+using Jipp.BuildingBlocks;
+
+namespace Jipp.Validation;
+
+internal static class Permissions
+{
+    /// <summary>Reads duties within the own scope (unit, agency, hub's area; all with the scope of the secretariat).</summary>
+    public const string SeeDuties = "validation.see-duties";
+
+    public const string AnswerDuty = "validation.answer-duty";
+
+    public const string SnoozeDuty = "validation.snooze-duty";
+
+    public const string SeeNudges = "validation.see-nudges";
+
+    public const string SendNudges = "validation.send-nudges";
+
+    public const string SeeSilentAgencies = "validation.see-silent-agencies";
+
+    /// <summary>For the job alone.</summary>
+    public const string TellLapses = "validation.tell-lapses";
+
+    public static readonly IReadOnlyList<PermissionInfo> All =
+    [
+        new(SeeDuties, "Melihat kewajiban konfirmasi dalam lingkupnya"),
+        new(AnswerDuty, "Menjawab kewajiban konfirmasi"),
+        new(SnoozeDuty, "Menunda kewajiban konfirmasi"),
+        new(SeeNudges, "Melihat pengingat dan status suratnya"),
+        new(SendNudges, "Mengirim pengingat yang jatuh tempo"),
+        new(SeeSilentAgencies, "Melihat instansi yang belum punya akun"),
+        new(TellLapses, "Memberitahukan konfirmasi yang lewat tenggat (tugas berkala)"),
+    ];
+}
