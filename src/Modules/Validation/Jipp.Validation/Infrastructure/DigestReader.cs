@@ -2,6 +2,7 @@ using Jipp.BuildingBlocks.Infrastructure.Mail;
 using Jipp.Validation.Application;
 using Jipp.Validation.Domain;
 using Microsoft.EntityFrameworkCore;
+using MailState = Jipp.Validation.Application.MailState;
 
 namespace Jipp.Validation.Infrastructure;
 

@@ -1,6 +1,7 @@
 using Jipp.BuildingBlocks.Infrastructure.Persistence;
 using Jipp.Validation.Domain;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Jipp.Validation.Infrastructure;
 
@@ -29,6 +30,10 @@ internal abstract class ValidationDbContext(DbContextOptions options, ModuleRunt
     public DbSet<OneTapLink> Links => Set<OneTapLink>();
 
     public DbSet<Unsubscription> Unsubscriptions => Set<Unsubscription>();
+
+    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) =>
+        // A duty has at most six nudges and seldom more than one answer: one joined query is cheaper than three.
+        optionsBuilder.ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.MultipleCollectionIncludeWarning));
 
     protected override void ConfigureModule(ModelBuilder model) => model.ApplyConfigurationsFromAssembly(typeof(ValidationDbContext).Assembly);
 }

@@ -15,15 +15,15 @@ internal static class DigestHtml
 
     private const string Head = """
         <!DOCTYPE html>
-        <html lang="{0}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
-        <meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark"><title>{1}</title>
+        <html lang="LANGUAGE"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
+        <meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark"><title>TITLE</title>
         <style>
-        @media (prefers-color-scheme: dark) {{
-          .ground {{ background:#0f1720 !important }} .panel {{ background:#17212c !important; border-color:#33414f !important }}
-          .text {{ color:#e8eef4 !important }} .muted {{ color:#b3c0cd !important }} .late {{ color:#ffb4ab !important }}
-          .quiet {{ background:#17212c !important; color:#8cc4f2 !important; border-color:#8595a5 !important }} .plain {{ color:#8cc4f2 !important }}
-        }}
-        @media (max-width: 480px) {{ .button {{ display:block !important; margin:0 0 8px 0 !important; text-align:center !important }} }}
+        @media (prefers-color-scheme: dark) {
+          .ground { background:#0f1720 !important } .panel { background:#17212c !important; border-color:#33414f !important }
+          .text { color:#e8eef4 !important } .muted { color:#b3c0cd !important } .late { color:#ffb4ab !important }
+          .quiet { background:#17212c !important; color:#8cc4f2 !important; border-color:#8595a5 !important } .plain { color:#8cc4f2 !important }
+        }
+        @media (max-width: 480px) { .button { display:block !important; margin:0 0 8px 0 !important; text-align:center !important } }
         </style></head>
         """;
 
@@ -31,7 +31,7 @@ internal static class DigestHtml
     {
         var title = words.Title(content.Asked.Count, content.CopiedRecords);
         var html = new StringBuilder(4096);
-        html.AppendFormat(CultureInfo.InvariantCulture, Head, words.Language, Encode(title));
+        html.Append(Head.Replace("LANGUAGE", words.Language, StringComparison.Ordinal).Replace("TITLE", Encode(title), StringComparison.Ordinal));
         html.Append(
             CultureInfo.InvariantCulture,
             $"""

@@ -1,0 +1,43 @@
+using Jipp.BuildingBlocks;
+using Jipp.BuildingBlocks.Infrastructure;
+using Jipp.BuildingBlocks.Infrastructure.Mail;
+using Jipp.BuildingBlocks.Infrastructure.Messaging;
+using Jipp.BuildingBlocks.Infrastructure.Modules;
+using Jipp.Validation.Application;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Jipp.Validation;
+
+/// <summary><c>remind</c>: what is due goes out now, and says what it did.</summary>
+internal static class RemindVerb
+{
+    private const string Actor = "verb:remind";
+
+    public static async Task<int> Run(VerbContext context)
+    {
+        var (services, ct) = (context.Services, context.Cancellation);
+
+        // A host that was stopped may have left news of records and offices undelivered.
+        await services.DrainOutboxes(ct);
+        var round = await services.SendAsSystem<SendNudgesNow, Result<NudgeRound>>(Actor, new SendNudgesNow(), ct);
+        var lapses = await services.SendAsSystem<TellLapses, Result<int>>(Actor, new TellLapses(), ct);
+        if ((round.Error ?? lapses.Error) is { } refusal)
+        {
+            await context.Errors.WriteLineAsync($"{refusal.Code}: {refusal.Message}");
+            return 1;
+        }
+
+        await context.Out.WriteLineAsync($"Digests: {round.Value.People}, with {round.Value.Nudges} nudges. Due records that still wait: {round.Value.Waiting}.");
+        await context.Out.WriteLineAsync($"Lapsed records told: {lapses.Value}.");
+        var sent = await services.SendDueMail(ct);
+        var settings = services.GetRequiredService<MailSettings>();
+        var where = settings switch
+        {
+            { Smtp: { } smtp } => $"through {smtp.Host}",
+            { Folder: { } folder } => $"into {folder}",
+            _ => "nowhere, for Mail:Smtp:Host is not set: they wait",
+        };
+        await context.Out.WriteLineAsync($"Mails sent: {sent}, {where}.");
+        return 0;
+    }
+}

@@ -1,0 +1,61 @@
+using Jipp.BuildingBlocks;
+using Jipp.BuildingBlocks.Infrastructure.Checks;
+using Jipp.BuildingBlocks.Infrastructure.Modules;
+using Jipp.BuildingBlocks.Infrastructure.Scheduling;
+using Jipp.Validation.Application;
+using Jipp.Validation.Endpoints;
+using Jipp.Validation.Infrastructure;
+using Jipp.Validation.Infrastructure.Nudging;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Jipp.Validation;
+
+/// <summary>Does it still run? Duties on offices, nudges, one-tap answers, and how far a record can be trusted.</summary>
+public sealed class ValidationModule : Module
+{
+    public override string Name => "validation";
+
+    public override IReadOnlyList<PermissionInfo> Permissions => Validation.Permissions.All;
+
+    public override IReadOnlyList<NavigationEntry> Navigation { get; } =
+        [
+            new("Validasi", "/validasi", "shield-check", Order: 40),
+            new("Kewajiban konfirmasi", "/validasi/kewajiban", "clipboard-check", NavigationPlace.Workspace, Validation.Permissions.SeeDuties, 20),
+            new("Instansi tanpa akun", "/validasi/instansi-tanpa-akun", "building", NavigationPlace.Workspace, Validation.Permissions.SeeSilentAgencies, 60),
+            new("Pengingat", "/validasi/pengingat", "bell-ringing", NavigationPlace.Workspace, Validation.Permissions.SeeNudges, 70),
+        ];
+
+    public override IReadOnlyList<Verb> Verbs { get; } =
+        [new("remind", "remind", "Send all nudges that are due and their mails, whatever the hour.", RemindVerb.Run)];
+
+    public override IReadOnlyList<Invariant> Invariants => ValidationInvariants.All;
+
+    public override void AddServices(ModuleServices module)
+    {
+        module.AddDatabase<ValidationDbContext, SqliteValidationDbContext, PostgresValidationDbContext>();
+        module
+            .Services.AddSingleton<IPolicy, PolicySettings>()
+            .AddSingleton<IStatusNames, StatusTable>()
+            .AddScoped<ILocalCopies, LocalCopies>()
+            .AddScoped<ISecrets, Secrets>()
+            .AddScoped<INudges, NudgeRounds>()
+            .AddScoped<IDutyReader, DutyReader>()
+            .AddScoped<NudgeBatches>()
+            .AddScoped<DigestReader>()
+            .AddScoped<TrustReader>()
+            .AddScoped<Intake>()
+            .AddScoped<Reassignment>()
+            .AddScoped<Answering>();
+    }
+
+    public override void MapEndpoints(IEndpointRouteBuilder api) => TrustEndpoints.Map(api);
+
+    public override void MapPages(IEndpointRouteBuilder routes) => UnsubscribeEndpoint.Map(routes);
+
+    public override void Schedule(ModuleSchedule schedule)
+    {
+        schedule.Every<SendDueNudges, Result<NudgeRound>>("send-nudges", "*/10 * * * *", () => new SendDueNudges());
+        schedule.Every<TellLapses, Result<int>>("tell-lapses", "5 * * * *", () => new TellLapses());
+    }
+}
