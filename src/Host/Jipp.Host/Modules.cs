@@ -4,6 +4,7 @@ using Jipp.Competitions;
 using Jipp.Hubs;
 using Jipp.Innovations;
 using Jipp.Mentoring;
+using Jipp.Validation;
 
 namespace Jipp.Host;
 
@@ -11,7 +12,7 @@ namespace Jipp.Host;
 internal static class Modules
 {
     /// <summary>The five modules, in the order in which the first run loads them.</summary>
-    public static IReadOnlyList<Module> All { get; } = [new HubsModule(), new InnovationsModule(), new CompetitionsModule(), new MentoringModule()];
+    public static IReadOnlyList<Module> All { get; } = [new HubsModule(), new InnovationsModule(), new CompetitionsModule(), new ValidationModule(), new MentoringModule()];
 
     /// <summary>The modules and the accounts room, which is built like one. Accounts come last: their demo people need the directory.</summary>
     public static IReadOnlyList<Module> Rooms { get; } = [.. All, new AccountsModule()];
