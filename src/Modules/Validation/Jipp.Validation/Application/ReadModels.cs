@@ -43,7 +43,7 @@ internal sealed record DutyLine(
     AnswerStatus? LastStatus,
     DateTimeOffset? AnsweredAt);
 
-internal sealed record DutyPage(IReadOnlyList<DutyLine> Lines, int Total, int Page, int Pages, IReadOnlyDictionary<DutyFilter, int> Counts);
+internal sealed record DutyListing(IReadOnlyList<DutyLine> Lines, int Total, int Page, int Pages, IReadOnlyDictionary<DutyFilter, int> Counts);
 
 internal sealed record NudgeLine(int Rung, DateTimeOffset DueAt, NudgeState State, IReadOnlyList<MailState> Mails);
 
@@ -112,7 +112,7 @@ internal sealed record NudgeOverview(
 /// <summary>Lists and sums that need joins and groups.</summary>
 internal interface IDutyReader
 {
-    Task<DutyPage> List(Expression<Func<Duty, bool>> area, DutyFilter filter, string? search, int page, CancellationToken ct);
+    Task<DutyListing> List(Expression<Func<Duty, bool>> area, DutyFilter filter, string? search, int page, CancellationToken ct);
 
     /// <summary>One line for a duty that was loaded already.</summary>
     Task<DutyLine> Line(Duty duty, CancellationToken ct);

@@ -9,7 +9,7 @@ internal sealed class DutyReader(ValidationDbContext context, DigestReader diges
 {
     private const int PageSize = 20;
 
-    public async Task<DutyPage> List(Expression<Func<Duty, bool>> area, DutyFilter filter, string? search, int page, CancellationToken ct)
+    public async Task<DutyListing> List(Expression<Func<Duty, bool>> area, DutyFilter filter, string? search, int page, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         var duties = Found(context.Duties.AsNoTracking().IgnoreAutoIncludes().Where(area), search);
@@ -19,7 +19,7 @@ internal sealed class DutyReader(ValidationDbContext context, DigestReader diges
             .Skip((page - 1) * PageSize)
             .Take(PageSize)
             .ToListAsync(ct);
-        return new DutyPage(
+        return new DutyListing(
             [.. rows.Select(row => Line(row.Duty, row.Record, row.Last, row.HubName, now))],
             counts[filter],
             page,

@@ -13,20 +13,6 @@ internal sealed class DigestDesk(Policy policy, DateTimeOffset now)
     /// <summary>The highest rung that waits and is due.</summary>
     public static Nudge? Reached(Duty duty, DateTimeOffset now) => duty.Nudges.Where(nudge => nudge.State == NudgeState.Waiting && nudge.DueAt <= now).MaxBy(nudge => nudge.Rung);
 
-    /// <summary>Lower rungs have lost their meaning; the reached one is done when everybody was told.</summary>
-    public static void Settle(Duty duty, Nudge reached, DateTimeOffset now, bool everybodyTold)
-    {
-        foreach (var lower in duty.Nudges.Where(nudge => nudge.State == NudgeState.Waiting && nudge.DueAt <= now && nudge.Rung < reached.Rung))
-        {
-            lower.State = NudgeState.Skipped;
-        }
-
-        if (everybodyTold)
-        {
-            reached.State = NudgeState.Sent;
-        }
-    }
-
     public DigestContent Content(Guid person, IReadOnlyList<DigestItem> items, out List<OneTapLink> links)
     {
         List<OneTapLink> made = [];

@@ -19,12 +19,13 @@ internal sealed class NudgeBatches(ValidationDbContext context, INotifier notifi
         context.ChangeTracker.Clear();
         await using var transaction = await context.BeginTransaction(ct);
         var mark = await Claim(batch, now, ct);
-        var duties = await context.Duties.Where(duty => EF.Property<DateTimeOffset?>(duty, DutyConfiguration.Claim) == mark).ToListAsync(ct);
+        var duties = await context.Duties.AsNoTracking().Where(duty => EF.Property<DateTimeOffset?>(duty, DutyConfiguration.Claim) == mark).ToListAsync(ct);
         var told = await Told(mark, ct);
         var records = await Records(mark, ct);
         var desk = await NudgeDesk.Read(context, policies.Current, now, ct);
         var desks = new DigestDesk(policies.Current, now);
 
+        List<DutyId> done = [];
         var byPerson = batch.People.ToDictionary(person => person, _ => new List<DigestItem>());
         foreach (var duty in duties)
         {
@@ -43,7 +44,10 @@ internal sealed class NudgeBatches(ValidationDbContext context, INotifier notifi
                 }
             }
 
-            DigestDesk.Settle(duty, nudge, now, everybodyTold: recipients.Count > 0 && recipients.All(recipient => told.Contains((duty.Id, nudge.Rung, nudge.Round, recipient.PersonId))));
+            if (recipients.Count > 0 && recipients.All(recipient => told.Contains((duty.Id, nudge.Rung, nudge.Round, recipient.PersonId))))
+            {
+                done.Add(duty.Id);
+            }
         }
 
         var people = byPerson.Where(person => person.Value.Count > 0).ToList();
@@ -53,6 +57,8 @@ internal sealed class NudgeBatches(ValidationDbContext context, INotifier notifi
         }
 
         await context.SaveChangesAsync(ct);
+        await SkipLowerRungs(mark, now, ct);
+        await MarkSent(done, now, ct);
         await transaction.Commit(ct);
         context.ChangeTracker.Clear();
         return (people.Count, people.Sum(person => person.Value.Count));
@@ -67,15 +73,31 @@ internal sealed class NudgeBatches(ValidationDbContext context, INotifier notifi
         }
 
         await using var transaction = await context.BeginTransaction(ct);
+        await MarkSent(duties, now, ct);
+        await transaction.Commit(ct);
+    }
+
+    // Nudges are marked in the database and not through their duty: telling is no change of the duty, and must not clash with an answer.
+    private async Task MarkSent(List<DutyId> duties, DateTimeOffset now, CancellationToken ct)
+    {
         foreach (var portion in duties.Chunk(IdsPerStatement))
         {
             await context
                 .Nudges.Where(nudge => portion.Contains(nudge.DutyId) && nudge.State == NudgeState.Waiting && nudge.DueAt <= now)
                 .ExecuteUpdateAsync(set => set.SetProperty(nudge => nudge.State, NudgeState.Sent), ct);
         }
-
-        await transaction.Commit(ct);
     }
+
+    /// <summary>After a pause several rungs are due at once: the highest speaks for all.</summary>
+    private Task<int> SkipLowerRungs(DateTimeOffset? mark, DateTimeOffset now, CancellationToken ct) =>
+        context
+            .Nudges.Where(nudge =>
+                nudge.State == NudgeState.Waiting
+                && nudge.DueAt <= now
+                && context.Duties.Any(duty => duty.Id == nudge.DutyId && EF.Property<DateTimeOffset?>(duty, DutyConfiguration.Claim) == mark)
+                && context.Nudges.Any(higher => higher.DutyId == nudge.DutyId && higher.State == NudgeState.Waiting && higher.DueAt <= now && higher.Rung > nudge.Rung)
+            )
+            .ExecuteUpdateAsync(set => set.SetProperty(nudge => nudge.State, NudgeState.Skipped), ct);
 
     /// <summary>
     /// Claims by one conditional update: only what is open and not put off now, and from here to the commit an answer, a snooze or a

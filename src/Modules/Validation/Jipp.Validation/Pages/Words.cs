@@ -1,0 +1,96 @@
+using Jipp.BuildingBlocks.Web;
+using Jipp.Validation.Application;
+using Jipp.Validation.Domain;
+using Microsoft.Extensions.Localization;
+
+namespace Jipp.Validation.Pages;
+
+/// <summary>States in words and colours, the same on every page.</summary>
+internal static class Words
+{
+    public static string Badge(IStringLocalizer t, IStatusNames names, Badge badge, AnswerStatus? last) =>
+        badge switch
+        {
+            Domain.Badge.NeverConfirmed => t["Belum pernah dikonfirmasi"],
+            Domain.Badge.NeedsConfirmation => t["Perlu dikonfirmasi"],
+            Domain.Badge.Unconfirmed => t["Tidak Terkonfirmasi"],
+            Domain.Badge.Stopped => t["Berhenti"],
+            _ => last is { } status ? t[names.Of(status)] : t["Terkonfirmasi"],
+        };
+
+    public static Tone ToneOf(Badge badge) =>
+        badge switch
+        {
+            Domain.Badge.Confirmed => Tone.Good,
+            Domain.Badge.NeedsConfirmation => Tone.Warning,
+            Domain.Badge.Unconfirmed => Tone.Bad,
+            Domain.Badge.Stopped => Tone.Neutral,
+            _ => Tone.Info,
+        };
+
+    public static Tone ToneOf(AnswerStatus status) =>
+        status switch
+        {
+            AnswerStatus.Stopped => Tone.Neutral,
+            AnswerStatus.WithObstacles => Tone.Warning,
+            _ => Tone.Good,
+        };
+
+    public static string Due(IStringLocalizer t, DutyLine line) =>
+        line switch
+        {
+            { State: not DutyState.Open } => t["Sudah dijawab"],
+            { DaysLate: > 0 } => t["Lewat {0} hari", line.DaysLate],
+            { DaysLate: 0 } => t["Jatuh tempo hari ini"],
+            _ => t["{0} hari lagi", -line.DaysLate],
+        };
+
+    public static Tone ToneOf(DutyLine line) =>
+        line switch
+        {
+            { State: not DutyState.Open } => Tone.Good,
+            { Badge: Domain.Badge.Unconfirmed } => Tone.Bad,
+            { DaysLate: >= 0 } => Tone.Warning,
+            _ => Tone.Info,
+        };
+
+    /// <summary>The six answers for a radio group.</summary>
+    public static IReadOnlyList<Choice> Answers(IStringLocalizer t, IStatusNames names) =>
+        [.. AnswerStatuses.Offered.Select(status => new Choice(status.Key(), t[names.Of(status)], t[Meaning(status)]))];
+
+    public static string Mail(IStringLocalizer t, MailState state) =>
+        state switch
+        {
+            MailState.Sent => t["Terkirim"],
+            MailState.Bounced => t["Ditolak server penerima"],
+            MailState.GivenUp => t["Gagal dikirim"],
+            _ => t["Dalam antrean"],
+        };
+
+    public static Tone ToneOf(MailState state) =>
+        state switch
+        {
+            MailState.Sent => Tone.Good,
+            MailState.Queued => Tone.Info,
+            _ => Tone.Bad,
+        };
+
+    public static string Rung(IStringLocalizer t, int rung) =>
+        rung switch
+        {
+            < 0 => t["{0} hari sebelum jatuh tempo", -rung],
+            0 => t["Pada hari jatuh tempo"],
+            _ => t["{0} hari setelah jatuh tempo", rung],
+        };
+
+    private static string Meaning(AnswerStatus status) =>
+        status switch
+        {
+            AnswerStatus.Smooth => "Masih berjalan seperti biasa.",
+            AnswerStatus.WithObstacles => "Masih berjalan, tetapi ada hambatan.",
+            AnswerStatus.Growing => "Masih berjalan; cakupan atau fiturnya bertambah.",
+            AnswerStatus.Replicated => "Masih berjalan dan dipakai instansi lain.",
+            AnswerStatus.Transformed => "Berubah menjadi inovasi lain.",
+            _ => "Tidak berjalan lagi.",
+        };
+}
