@@ -1,14 +1,12 @@
 using Jipp.BuildingBlocks;
 using Jipp.BuildingBlocks.Infrastructure;
-using Jipp.BuildingBlocks.Infrastructure.Mail;
 using Jipp.BuildingBlocks.Infrastructure.Messaging;
 using Jipp.BuildingBlocks.Infrastructure.Modules;
 using Jipp.Validation.Application;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Jipp.Validation;
 
-/// <summary><c>remind</c>: what is due goes out now, and says what it did.</summary>
+/// <summary><c>remind</c>: digests of all that is due go into the mail outbox now, whatever the hour; the host sends them when the verb ends.</summary>
 internal static class RemindVerb
 {
     private const string Actor = "verb:remind";
@@ -29,15 +27,6 @@ internal static class RemindVerb
 
         await context.Out.WriteLineAsync($"Digests: {round.Value.People}, with {round.Value.Nudges} nudges. Due records that still wait: {round.Value.Waiting}.");
         await context.Out.WriteLineAsync($"Lapsed records told: {lapses.Value}.");
-        var sent = await services.SendDueMail(ct);
-        var settings = services.GetRequiredService<MailSettings>();
-        var where = settings switch
-        {
-            { Smtp: { } smtp } => $"through {smtp.Host}",
-            { Folder: { } folder } => $"into {folder}",
-            _ => "nowhere, for Mail:Smtp:Host is not set: they wait",
-        };
-        await context.Out.WriteLineAsync($"Mails sent: {sent}, {where}.");
         return 0;
     }
 }
