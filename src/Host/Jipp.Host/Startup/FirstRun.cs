@@ -2,6 +2,7 @@ using Jipp.BuildingBlocks.Infrastructure;
 using Jipp.BuildingBlocks.Infrastructure.Messaging;
 using Jipp.BuildingBlocks.Infrastructure.Modules;
 using Jipp.BuildingBlocks.Infrastructure.Persistence;
+using Jipp.Host.Commands;
 
 namespace Jipp.Host.Startup;
 
@@ -88,6 +89,13 @@ internal sealed class FirstRun(
 
             await services.DrainOutboxes(ct);
             log.LogInformation("First run: {Stage} loaded", stage);
+        }
+
+        if (stages.Contains(FirstRunStage.DemoAccounts))
+        {
+            // So that a person who tries the program finds the first letters at once, not at the next round within mail hours.
+            var remind = CommandLine.Verbs.Single(verb => verb.Name == "remind");
+            await remind.Run(new VerbContext(services, [], TextWriter.Null, TextWriter.Null, ct));
         }
     }
 }
