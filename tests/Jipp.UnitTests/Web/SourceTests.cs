@@ -177,7 +177,7 @@ public sealed partial class SourceTests
     [GeneratedRegex("""<(?:a|form)\s[^>]*(?:href|action)="@?\(?\$?"?/(?!/)[^"]*""")]
     private static partial Regex AbsoluteLink();
 
-    [GeneratedRegex("""\sstyle="|<style|<script(?![^>]*(?:\ssrc=|type=\\?"application/ld\+json"))|\son(?:click|change|submit|load)="|SupplyParameterFromForm\([^)]*FormName""")]
+    [GeneratedRegex("""\sstyle="|<style|<script(?![^>]*(?:\ssrc=|type=\\?"application/ld\+json))|\son(?:click|change|submit|load)="|SupplyParameterFromForm\([^)]*FormName""")]
     private static partial Regex Forbidden();
 
     [GeneratedRegex("""(?:<Icon\s[^>]*?Name|\bIcon)="([a-z0-9-]+)\x22""")]
