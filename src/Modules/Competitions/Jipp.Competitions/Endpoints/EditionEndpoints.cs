@@ -14,10 +14,12 @@ internal static class EditionEndpoints
     {
         api.MapGet("/editions", List)
             .AllowAnonymous()
+            .WithMetadata(new CachedPageAttribute("competitions"))
             .WithSummary("Editions 2014–2025 with their public figures, newest first")
             .Produces<IReadOnlyList<EditionRow>>();
         api.MapGet("/editions/{year:int}", Get)
             .AllowAnonymous()
+            .WithMetadata(new CachedPageAttribute("competitions"))
             .WithSummary("One edition with its titles and those winners that the catalogue knows")
             .Produces<EditionJson>()
             .ProducesProblem(StatusCodes.Status404NotFound);

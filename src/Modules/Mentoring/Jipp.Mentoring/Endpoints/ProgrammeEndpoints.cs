@@ -14,11 +14,13 @@ internal static class ProgrammeEndpoints
     {
         api.MapGet("/programmes", List)
             .AllowAnonymous()
+            .WithMetadata(new CachedPageAttribute("mentoring"))
             .WithSummary("Mentoring programmes, running ones first; state = running, completed or closed")
             .Produces<IReadOnlyList<ProgrammeJson>>()
             .ProducesProblem(StatusCodes.Status400BadRequest);
         api.MapGet("/programmes/{id:guid}", Get)
             .AllowAnonymous()
+            .WithMetadata(new CachedPageAttribute("mentoring"))
             .WithSummary("One mentoring programme with its milestones")
             .Produces<ProgrammeDetailsJson>()
             .ProducesProblem(StatusCodes.Status404NotFound);
