@@ -14,7 +14,6 @@ internal interface IEditionReading
 
 /// <summary>One year in the overview. Every figure is null where no source was found.</summary>
 /// <param name="Number">Running number of the competition; null for 2024, when it was cancelled.</param>
-/// <param name="TitlesGiven">Titles that the lists of the year count, as far as counts are known.</param>
 /// <param name="TitlesKnown">Titles of the year that stand on an innovation of this catalogue.</param>
 internal sealed record EditionRow(
     int Year,
@@ -28,7 +27,6 @@ internal sealed record EditionRow(
     DateOnly? AwardedOn,
     string? Note,
     string Source,
-    int? TitlesGiven,
     int TitlesKnown);
 
 internal sealed record EditionDetails(

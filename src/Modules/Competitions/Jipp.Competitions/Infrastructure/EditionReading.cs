@@ -27,7 +27,6 @@ internal sealed class EditionReading(CompetitionsDbContext database) : IEditionR
                 edition.AwardedOn,
                 edition.Note,
                 edition.Source,
-                Sum(edition.Titles),
                 known.GetValueOrDefault(edition.Year))),
         ];
     }
@@ -96,7 +95,4 @@ internal sealed class EditionReading(CompetitionsDbContext database) : IEditionR
     private IQueryable<Title> Granted() => database.Titles.AsNoTracking().Where(title => title.State == TitleState.Granted);
 
     private IQueryable<int?> Years() => database.Editions.Select(edition => (int?)edition.Year);
-
-    /// <summary>A sum with unknown parts would be a made-up figure.</summary>
-    private static int? Sum(IReadOnlyList<TitleKind> kinds) => kinds.Count > 0 && kinds.All(kind => kind.Count is not null) ? kinds.Sum(kind => kind.Count) : null;
 }
