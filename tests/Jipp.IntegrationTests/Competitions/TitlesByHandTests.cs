@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 using Jipp.BuildingBlocks;
 using Jipp.Competitions;
@@ -41,6 +42,31 @@ public abstract class TitlesByHandTests(HostFixture fixture)
 
         Assert.DoesNotContain(await fixture.Host.Titles(), title => title.EndsWith("300002", StringComparison.Ordinal));
         Assert.Contains("title.secretariat-only", await fixture.Host.Sql("competitions", """SELECT "Outcome" FROM audit WHERE "Command" = 'GrantTitle'"""));
+    }
+
+    [SkippableFact]
+    public async Task The_form_offers_every_title_of_every_edition()
+    {
+        var choices = (await fixture.Host.Ask(new ListTitleChoices(), Catalogue.Secretariat)).Value;
+
+        Assert.Equal((36, "2025 Finalis", "2014 Top 9"), (choices.Count, $"{choices[0].Year} {choices[0].Title}", $"{choices[^1].Year} {choices[^1].Title}"));
+        Assert.Equal("permission.missing", (await fixture.Host.Ask(new ListTitleChoices(), TestUser.With(Permissions.SeeClaims))).Error?.Code);
+    }
+
+    [SkippableFact]
+    public async Task Desk_and_forms_open_for_the_secretariat_and_for_nobody_else()
+    {
+        await fixture.Host.Tell(Catalogue.Published(Guid.CreateVersion7(), "300003", 1, ("Top 99", 2021)));
+        var title = (await fixture.Host.Ask(new ListTitles(2021, null, "300003", 1), Catalogue.Secretariat)).Value.Rows[0].Id.Value;
+        using var secretariat = fixture.Host.Client(Catalogue.Secretariat);
+        using var stranger = fixture.Host.Client(TestUser.With().In("agency", "73.22"));
+        foreach (var (path, words) in new[] { ("/ruang-kerja/kipp?q=300003", "Inovasi 300003"), ("/ruang-kerja/kipp/catat?nri=300003", "300003"), ($"/ruang-kerja/kipp/gelar/{title}", "Cabut gelar") })
+        {
+            Assert.Contains(words, await secretariat.GetStringAsync(path), StringComparison.Ordinal);
+            Assert.Equal(HttpStatusCode.Forbidden, (await stranger.GetAsync(new Uri(path, UriKind.Relative))).StatusCode);
+        }
+
+        Assert.Equal(HttpStatusCode.NotFound, (await secretariat.GetAsync(new Uri($"/ruang-kerja/kipp/gelar/{Guid.CreateVersion7()}", UriKind.Relative))).StatusCode);
     }
 
     [SkippableFact]

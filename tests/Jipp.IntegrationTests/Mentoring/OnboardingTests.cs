@@ -1,3 +1,4 @@
+using System.Net;
 using Jipp.BuildingBlocks;
 using Jipp.Host.Checks;
 using Jipp.Hubs.Contracts;
@@ -129,6 +130,32 @@ public abstract class OnboardingTests(HostFixture fixture)
         Assert.All(results.Where(result => !result.IsSuccess), result => Assert.Equal("data.changed-meanwhile", result.Error!.Code));
         Assert.Equal(results.Count(result => result.IsSuccess), (await List(host)).Single().DoneCount);
         Assert.Empty(await Broken(host));
+    }
+
+    [SkippableFact]
+    public async Task Forms_open_for_those_who_may_and_for_nobody_else()
+    {
+        await using var host = await fixture.NewHost();
+        await Tell(host, Designated("H901", 1));
+        var id = (await List(host)).Single().Id.Value;
+        using var own = host.Client(Operator);
+        using var other = host.Client(OtherOperator);
+        using var secretariat = host.Client(Secretariat);
+        using var anonymous = host.Client();
+        var step = new Uri($"/ruang-kerja/pembinaan/{id}/1", UriKind.Relative);
+        var mentor = new Uri($"/ruang-kerja/pembinaan/{id}/mentor", UriKind.Relative);
+
+        Assert.Contains("Tanggal selesai", await own.GetStringAsync(step), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Forbidden, (await other.GetAsync(step)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await own.GetAsync(new Uri($"/ruang-kerja/pembinaan/{id}/9", UriKind.Relative))).StatusCode);
+        Assert.Contains("Akun mentor", await secretariat.GetStringAsync(mentor), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Forbidden, (await own.GetAsync(mentor)).StatusCode);
+        Assert.Contains("Hub H901", await own.GetStringAsync("/ruang-kerja/pembinaan"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Hub H901", await other.GetStringAsync("/ruang-kerja/pembinaan"), StringComparison.Ordinal);
+
+        Assert.Contains("Tandai selesai", await own.GetStringAsync($"/pembinaan/{id}"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Tandai selesai", await other.GetStringAsync($"/pembinaan/{id}"), StringComparison.Ordinal);
+        Assert.DoesNotContain("ruang-kerja/pembinaan", await anonymous.GetStringAsync($"/pembinaan/{id}"), StringComparison.Ordinal);
     }
 
     [SkippableTheory]

@@ -3,7 +3,7 @@ using Jipp.Competitions.Domain;
 namespace Jipp.Competitions.Application;
 
 /// <summary>A title that can be recorded.</summary>
-internal sealed record TitleChoice(int Year, string Title, int Position);
+internal sealed record TitleChoice(int Year, string Title);
 
 /// <summary>All titles of all editions, newest edition first, for a form.</summary>
 [Permission(Permissions.GrantTitle)]
@@ -13,16 +13,18 @@ internal sealed class ListTitleChoicesHandler(IReadRepository<Edition> editions)
 {
     public async Task<Result<IReadOnlyList<TitleChoice>>> Handle(ListTitleChoices query, CancellationToken ct)
     {
-        var all = await editions.List(new Choices(), ct);
-        return Result<IReadOnlyList<TitleChoice>>.Success(
-            [.. all.SelectMany(edition => edition).OrderByDescending(choice => choice.Year).ThenBy(choice => choice.Position)]);
+        var years = await editions.List(new Years(), ct);
+        return Result<IReadOnlyList<TitleChoice>>.Success([.. years.SelectMany(year => year.Titles.Select(title => new TitleChoice(year.Year, title)))]);
     }
 
-    private sealed class Choices : Specification<Edition, List<TitleChoice>>
+    private sealed record YearTitles(int Year, List<string> Titles);
+
+    // The year stays outside of the inner projection: a reference from there to here is a query that SQLite cannot answer.
+    private sealed class Years : Specification<Edition, YearTitles>
     {
-        public Choices() =>
+        public Years() =>
             Query
-                .Select(edition => edition.Titles.Select(title => new TitleChoice(edition.Year, title.Name, title.Position)).ToList())
+                .Select(edition => new YearTitles(edition.Year, edition.Titles.OrderBy(title => title.Position).Select(title => title.Name).ToList()))
                 .OrderByDescending(edition => edition.Year);
     }
 }
