@@ -8,11 +8,11 @@ using Xunit;
 namespace Jipp.IntegrationTests.Hubs;
 
 /// <summary>Pages and API over HTTP, without script.</summary>
-public sealed partial class HubPagesTests(SqliteHostWithReference fixture) : IClassFixture<SqliteHostWithReference>
+public abstract partial class HubPagesTests(HostFixture fixture)
 {
     private static readonly TestUser Secretariat = TestUser.With(Permissions.ManageDirectory, Permissions.ManageHubs);
 
-    [Theory]
+    [SkippableTheory]
     [InlineData("/hub", "Hub JIPP", "Pemerintah Provinsi Sulawesi Barat")]
     [InlineData("/hub?pada.Day=20&pada.Month=10&pada.Year=2023", "20 Oktober 2023", "Kementerian Hukum dan HAM")]
     [InlineData("/hub/H003", "Pemerintah Provinsi Sulawesi Selatan", "2020 (tanggal tidak diketahui)")]
@@ -29,7 +29,7 @@ public sealed partial class HubPagesTests(SqliteHostWithReference fixture) : ICl
         Assert.Contains(second, html, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task The_list_of_a_past_day_leaves_out_what_came_later()
     {
         var html = await fixture.Host.Client().GetStringAsync("/hub?pada.Day=20&pada.Month=10&pada.Year=2023");
@@ -38,7 +38,7 @@ public sealed partial class HubPagesTests(SqliteHostWithReference fixture) : ICl
         Assert.Contains("hub/H031", html, StringComparison.Ordinal);
     }
 
-    [Theory]
+    [SkippableTheory]
     [InlineData("/hub?pada.Day=31&pada.Month=2&pada.Year=2023", "Isi tanggal yang benar")]
     [InlineData("/hub?pada.Day=1&pada.Month=1&pada.Year=2099", "Tanggal itu belum terjadi")]
     public async Task A_date_that_cannot_be_is_told_and_today_is_shown(string path, string message)
@@ -49,7 +49,7 @@ public sealed partial class HubPagesTests(SqliteHostWithReference fixture) : ICl
         Assert.Contains("hub/H032", html, StringComparison.Ordinal);
     }
 
-    [Theory]
+    [SkippableTheory]
     [InlineData("/hub/H999", HttpStatusCode.NotFound)]
     [InlineData("/hub/instansi/31.71", HttpStatusCode.NotFound)]
     [InlineData("/hub/instansi?jenis=desa", HttpStatusCode.BadRequest)]
@@ -60,7 +60,7 @@ public sealed partial class HubPagesTests(SqliteHostWithReference fixture) : ICl
     public async Task What_is_not_there_or_cannot_be_is_refused(string path, HttpStatusCode status) =>
         Assert.Equal(status, (await fixture.Host.Client().GetAsync(path)).StatusCode);
 
-    [Fact]
+    [SkippableFact]
     public async Task The_API_gives_hubs_on_a_day_and_agencies_by_filter()
     {
         var client = fixture.Host.Client();
@@ -73,7 +73,7 @@ public sealed partial class HubPagesTests(SqliteHostWithReference fixture) : ICl
         Assert.Equal(["73.72"], agencies.RootElement.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("code").GetString()));
     }
 
-    [Theory]
+    [SkippableTheory]
     [InlineData("/ruang-kerja/hub")]
     [InlineData("/ruang-kerja/hub/H003")]
     [InlineData("/ruang-kerja/instansi")]
@@ -86,7 +86,7 @@ public sealed partial class HubPagesTests(SqliteHostWithReference fixture) : ICl
         Assert.NotEqual(HttpStatusCode.OK, (await fixture.Host.Client().GetAsync(path)).StatusCode);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task The_secretariat_designates_a_hub_by_form_and_reads_the_confirmation()
     {
         var client = fixture.Host.Client(Secretariat);
@@ -104,7 +104,7 @@ public sealed partial class HubPagesTests(SqliteHostWithReference fixture) : ICl
         Assert.Contains("Pemerintah Provinsi Nusa Tenggara Timur", html, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_form_in_error_keeps_what_was_typed()
     {
         var client = fixture.Host.Client(Secretariat);
@@ -136,3 +136,7 @@ public sealed partial class HubPagesTests(SqliteHostWithReference fixture) : ICl
     [GeneratedRegex("<input type=\"hidden\" name=\"(?<name>[^\"]+)\" value=\"(?<value>[^\"]*)\"")]
     private static partial Regex HiddenPattern();
 }
+
+public sealed class HubPagesOnSqlite(SqliteHostWithReference host) : HubPagesTests(host), IClassFixture<SqliteHostWithReference>;
+
+public sealed class HubPagesOnPostgres(PostgresHostWithReference host) : HubPagesTests(host), IClassFixture<PostgresHostWithReference>;
