@@ -3,6 +3,7 @@ using Jipp.BuildingBlocks.Infrastructure.Messaging;
 using Jipp.BuildingBlocks.Infrastructure.Modules;
 using Jipp.BuildingBlocks.Infrastructure.Persistence;
 using Jipp.Host.Commands;
+using Microsoft.EntityFrameworkCore;
 
 namespace Jipp.Host.Startup;
 
@@ -29,6 +30,7 @@ internal sealed class FirstRunState
 internal sealed class FirstRun(
     FirstRunState state,
     IReadOnlyList<Module> modules,
+    ModuleRegistry registry,
     DatabaseSettings database,
     IHostEnvironment environment,
     IConfiguration configuration,
@@ -67,6 +69,31 @@ internal sealed class FirstRun(
         }
     }
 
+    /// <summary>
+    /// Waits until every event has had its effect. The delivery worker runs beside us and may hold messages under its lease, which a drain
+    /// does not see; what failed is left to its back-off.
+    /// </summary>
+    private async Task Settle(CancellationToken ct)
+    {
+        while (true)
+        {
+            await services.DrainOutboxes(ct);
+            var underway = false;
+            foreach (var module in registry.All)
+            {
+                await using var scope = services.CreateAsyncScope();
+                underway |= await ModuleRegistry.Context(scope.ServiceProvider, module).Outbox.AnyAsync(message => message.NextAttemptAt != null && message.Failures == 0, ct);
+            }
+
+            if (!underway)
+            {
+                return;
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(50), ct);
+        }
+    }
+
     private async Task Load(bool isNew, CancellationToken ct)
     {
         List<FirstRunStage> stages = [FirstRunStage.ReferenceData];
@@ -87,7 +114,7 @@ internal sealed class FirstRun(
                 await module.Load(stage, services, ct);
             }
 
-            await services.DrainOutboxes(ct);
+            await Settle(ct);
             log.LogInformation("First run: {Stage} loaded", stage);
         }
 
