@@ -1,5 +1,6 @@
 using Jipp.Accounts.Application;
 using Jipp.Hubs.Contracts;
+using Jipp.Innovations.Contracts;
 
 namespace Jipp.IntegrationTests.Accounts;
 
@@ -56,6 +57,24 @@ public abstract class DirectoryCopyTests(AccountsHost fixture)
         await Tell(AccountsWorld.Hub("H201", "Hub Ditetapkan Lagi", 3));
         Assert.Equal(["H201"], await Chosen("H201"));
     }
+
+    [SkippableFact]
+    public async Task Units_are_learnt_from_the_records_once_each()
+    {
+        await Host.Publish("innovations", Published("14.01", "Dinas Kesehatan"), Published("14.01", null), Published(null, "Dinas Lain"), Published("14.02", "Dinas Asing"));
+        await Host.Drain();
+        await Host.Publish("innovations", new InnovationUpdatedV1(Record("14.01", "Dinas Pendidikan"), Host.Clock.GetUtcNow(), 2), Published("14.01", "DINAS  KESEHATAN"), Published("14.01", "Dinas Pendidikan"));
+        await Host.Drain();
+
+        Assert.Equal(["Dinas Kesehatan", "Dinas Pendidikan"], (await Host.Ask(new ListUnits("14.01"), AccountsWorld.AdminOf("14.01"))).Value);
+        Assert.Equal("agency.outside-reach", (await Host.Ask(new ListUnits("14.02"), AccountsWorld.AdminOf("14.01"))).Error?.Code);
+        Assert.Equal(["Dinas Asing"], (await Host.Ask(new ListUnits("14.02"), AccountsWorld.Secretariat)).Value);
+    }
+
+    private InnovationPublishedV1 Published(string? agency, string? unit) => new(Record(agency, unit), Host.Clock.GetUtcNow(), 1);
+
+    private static InnovationV1 Record(string? agency, string? unit) =>
+        new(Guid.CreateVersion7(), "100001", "contoh", "Contoh", agency, "Instansi", unit, null, null, "daerah", [], true);
 
     private async Task Tell(params Jipp.BuildingBlocks.IIntegrationEvent[] happened)
     {

@@ -191,7 +191,9 @@ public abstract class PeopleTests(AccountsHost fixture)
         Assert.DoesNotContain("Mendampingi", await client.GetStringAsync(page), StringComparison.Ordinal);
         Assert.Equal("unit", Assert.Single((await Host.Ask(new ShowPerson(id.Value), AccountsWorld.Secretariat)).Value.Roles).Key);
 
-        await client.PostForm(page, "tutup");
+        var unsure = await client.PostForm(page, "tutup");
+        Assert.Contains("Centang dulu", await unsure.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        await client.PostForm(page, "tutup", ("Closing.Sure", "true"));
         Assert.Equal(PersonState.Closed, (await Host.Ask(new ShowPerson(id.Value), AccountsWorld.Secretariat)).Value.State);
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Jipp.Accounts.Application;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace Jipp.IntegrationTests.Accounts;
 
@@ -14,7 +15,9 @@ public sealed class PrivacyTests
         await using var host = await JippHost.Start(configure: options =>
         {
             options.Settings["Accounts:PasswordIterations"] = "1000";
-            options.Services = services => services.AddSingleton<ILoggerProvider>(log);
+            // The levels that the program is shipped with.
+            options.Services = services =>
+                services.AddSingleton<ILoggerFactory>(provider => new LoggerFactory([log], provider.GetRequiredService<IOptionsMonitor<LoggerFilterOptions>>()));
         });
         var world = await new AccountsWorld(host).WithPlaces();
         var email = AccountsWorld.NewAddress();

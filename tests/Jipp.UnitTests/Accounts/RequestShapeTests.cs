@@ -16,6 +16,12 @@ public sealed class RequestShapeTests
             ["Agency", "Email", "Language", "Name", "Unit"],
             Faults(new InvitePersonValidator(), Unit with { Email = "nama", Name = " ", Language = "fr", Agency = "", Unit = "…" }));
 
+    [Fact]
+    public void Faults_are_told_in_the_order_of_the_form() =>
+        Assert.Equal(
+            ["Name", "Email", "Agency", "Unit", "Language"],
+            new InvitePersonValidator().Validate(Unit with { Email = "nama", Name = " ", Language = "fr", Agency = "", Unit = "…" }).Errors.Select(fault => fault.PropertyName));
+
     [Theory]
     [InlineData("unit", "Agency,Unit")]
     [InlineData("agency-admin", "Agency")]

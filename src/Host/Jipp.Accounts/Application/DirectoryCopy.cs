@@ -30,12 +30,26 @@ internal sealed class HubCopy
     public int Revision { get; set; }
 }
 
+/// <summary>A unit that runs innovations, as their records name it: who is invited for it should be given the very same name.</summary>
+internal sealed class UnitCopy
+{
+    public string AgencyCode { get; init; } = "";
+
+    /// <summary>The folded name: the second half of the office's key.</summary>
+    public string Key { get; init; } = "";
+
+    public string Name { get; init; } = "";
+}
+
 /// <summary>The local copies for change: rows that exist, or new ones with revision 0, saved by the caller's unit of work.</summary>
 internal interface IDirectoryCopy
 {
     Task<IReadOnlyDictionary<string, AgencyCopy>> Agencies(IReadOnlyCollection<string> codes, CancellationToken ct);
 
     Task<HubCopy> Hub(string code, CancellationToken ct);
+
+    /// <summary>Adds those units that are not known yet.</summary>
+    Task AddUnits(IReadOnlyCollection<UnitCopy> units, CancellationToken ct);
 }
 
 internal sealed class AgencyNamed : Specification<AgencyCopy, AgencyCopy>
@@ -86,6 +100,16 @@ internal sealed class AgenciesToChoose : Specification<AgencyCopy, AgencyCopy>
 
         Query.OrderBy(agency => agency.Name);
         Query.Select(agency => agency);
+    }
+}
+
+internal sealed class UnitsOfAgency : Specification<UnitCopy, string>
+{
+    public UnitsOfAgency(string agencyCode)
+    {
+        Query.Where(unit => unit.AgencyCode == agencyCode);
+        Query.OrderBy(unit => unit.Name);
+        Query.Select(unit => unit.Name);
     }
 }
 

@@ -10,7 +10,11 @@ internal sealed record GrantRole(Guid Person, string Role, string? Agency, strin
 
 internal sealed class GrantRoleValidator : RoleChoiceValidator<GrantRole>
 {
-    public GrantRoleValidator() => RuleFor(command => command.Person).NotEmpty().WithMessage("Akun tidak disebut.");
+    public GrantRoleValidator()
+    {
+        RuleFor(command => command.Person).NotEmpty().WithMessage("Akun tidak disebut.");
+        AddRoleRules();
+    }
 }
 
 internal sealed class GrantRoleHandler(PeopleInReach people, RoleChooser roles, TimeProvider clock) : ICommandHandler<GrantRole, Result>

@@ -20,8 +20,9 @@ internal sealed class InvitePersonValidator : RoleChoiceValidator<InvitePerson>
 {
     public InvitePersonValidator()
     {
-        RuleFor(command => command.Email).Must(EmailAddress.LooksRight).WithMessage("Isi alamat surel yang lengkap, misalnya nama@instansi.go.id.");
         RuleFor(command => command.Name).PersonName();
+        RuleFor(command => command.Email).Must(EmailAddress.LooksRight).WithMessage("Isi alamat surel yang lengkap, misalnya nama@instansi.go.id.");
+        AddRoleRules();
         RuleFor(command => command.Language).Language();
     }
 }

@@ -26,7 +26,8 @@ internal abstract class RoleChoiceValidator<T> : AbstractValidator<T>
     private const int LastEdition = 2100;
     private const int LongestUnit = 150;
 
-    protected RoleChoiceValidator()
+    /// <summary>Called by heirs where the place stands on their form, so that faults are told in its order.</summary>
+    protected void AddRoleRules()
     {
         RuleFor(choice => choice.Role).Must(role => RoleKind.Find(role) is not null).WithMessage("Pilih peran.");
         When(

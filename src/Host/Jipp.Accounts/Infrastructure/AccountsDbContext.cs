@@ -20,6 +20,8 @@ internal abstract class AccountsDbContext(DbContextOptions options, ModuleRuntim
 
     public DbSet<HubCopy> Hubs => Set<HubCopy>();
 
+    public DbSet<UnitCopy> Units => Set<UnitCopy>();
+
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     /// <summary>The key ring, which turns every three months, knows no other way to save; nothing else saves like this.</summary>
@@ -91,6 +93,12 @@ internal abstract class AccountsDbContext(DbContextOptions options, ModuleRuntim
             hub.ToTable("hub_copies");
             hub.HasKey(row => row.Code);
             hub.Property(row => row.Code).HasMaxLength(100);
+        });
+        model.Entity<UnitCopy>(unit =>
+        {
+            unit.ToTable("unit_copies");
+            unit.HasKey(row => new { row.AgencyCode, row.Key });
+            unit.Property(row => row.AgencyCode).HasMaxLength(100);
         });
         model.Entity<DataProtectionKey>().ToTable("data_protection_keys");
     }

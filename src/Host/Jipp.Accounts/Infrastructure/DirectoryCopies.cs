@@ -18,4 +18,11 @@ internal sealed class DirectoryCopies(AccountsDbContext context) : IDirectoryCop
 
     public async Task<HubCopy> Hub(string code, CancellationToken ct) =>
         await context.Hubs.FirstOrDefaultAsync(hub => hub.Code == code, ct) ?? context.Hubs.Add(new HubCopy { Code = code }).Entity;
+
+    public async Task AddUnits(IReadOnlyCollection<UnitCopy> units, CancellationToken ct)
+    {
+        var agencies = units.Select(unit => unit.AgencyCode).Distinct().ToList();
+        var known = (await context.Units.Where(unit => agencies.Contains(unit.AgencyCode)).Select(unit => new { unit.AgencyCode, unit.Key }).ToListAsync(ct)).ToHashSet();
+        context.Units.AddRange(units.Where(unit => known.Add(new { unit.AgencyCode, unit.Key })));
+    }
 }

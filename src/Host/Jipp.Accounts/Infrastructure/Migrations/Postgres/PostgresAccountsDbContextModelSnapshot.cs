@@ -68,6 +68,24 @@ namespace Jipp.Accounts.Infrastructure.Migrations.Postgres
                     b.ToTable("hub_copies", "accounts");
                 });
 
+            modelBuilder.Entity("Jipp.Accounts.Application.UnitCopy", b =>
+                {
+                    b.Property<string>("AgencyCode")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("AgencyCode", "Key");
+
+                    b.ToTable("unit_copies", "accounts");
+                });
+
             modelBuilder.Entity("Jipp.Accounts.Domain.Person", b =>
                 {
                     b.Property<Guid>("Id")

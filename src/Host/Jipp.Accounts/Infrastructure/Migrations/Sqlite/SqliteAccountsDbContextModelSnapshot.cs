@@ -62,6 +62,24 @@ namespace Jipp.Accounts.Infrastructure.Migrations.Sqlite
                     b.ToTable("hub_copies", (string)null);
                 });
 
+            modelBuilder.Entity("Jipp.Accounts.Application.UnitCopy", b =>
+                {
+                    b.Property<string>("AgencyCode")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AgencyCode", "Key");
+
+                    b.ToTable("unit_copies", (string)null);
+                });
+
             modelBuilder.Entity("Jipp.Accounts.Domain.Person", b =>
                 {
                     b.Property<Guid>("Id")
