@@ -17,6 +17,7 @@ internal sealed class ListUnrecognisedAgenciesHandler(ICatalogueRecords records,
     : IQueryHandler<ListUnrecognisedAgencies, Result<UnrecognisedDesk>>
 {
     private const int MostChoices = 20;
+    private const int MostSuggestions = 8;
     private const int ShortestWord = 3;
 
     /// <summary>Words that hundreds of names share and that therefore find nothing.</summary>
@@ -31,25 +32,36 @@ internal sealed class ListUnrecognisedAgenciesHandler(ICatalogueRecords records,
             .OrderByDescending(text => text.Records)
             .ThenBy(text => text.Text, StringComparer.Ordinal)
             .ToList();
-        var choices = query.Text is null ? [] : await Search(string.IsNullOrWhiteSpace(query.Search) ? query.Text : query.Search, ct);
+        var choices =
+            query.Text is null ? []
+            : string.IsNullOrWhiteSpace(query.Search) ? await Suggest(query.Text, ct)
+            : await Search(query.Search, ct);
         return new UnrecognisedDesk(texts, texts.Sum(text => text.Records), choices);
     }
 
-    /// <summary>Agencies by how many of the words their names have. A help for the person who decides; nothing is decided by it.</summary>
-    private async Task<IReadOnlyList<AgencyChoice>> Search(string text, CancellationToken ct)
+    /// <summary>Agencies whose names have most of the text's words. A help for the person who decides; nothing is decided by it.</summary>
+    private async Task<IReadOnlyList<AgencyChoice>> Suggest(string text, CancellationToken ct)
     {
-        var words = AgencyNames.Fold(text).Split(' ').Where(word => word.Length >= ShortestWord && !CommonWords.Contains(word)).Distinct().ToList();
+        var words = Words(text).Where(word => word.Length >= ShortestWord && !CommonWords.Contains(word)).ToList();
+        var found = (await agencies.List(new AllAgencies(), ct)).ToLookup(agency => Matches(AgencyNames.Fold(agency.Name), words));
+        var best = found.Select(group => group.Key).DefaultIfEmpty().Max();
+        return best == 0 ? [] : [.. found[best].OrderBy(agency => agency.Name, StringComparer.Ordinal).Take(MostSuggestions)];
+    }
+
+    /// <summary>Agencies whose names have every word that was typed.</summary>
+    private async Task<IReadOnlyList<AgencyChoice>> Search(string typed, CancellationToken ct)
+    {
+        var words = Words(typed);
         return
         [
             .. (await agencies.List(new AllAgencies(), ct))
-                .Select(agency => (Choice: agency, Found: Matches(AgencyNames.Fold(agency.Name), words)))
-                .Where(found => found.Found > 0)
-                .OrderByDescending(found => found.Found)
-                .ThenBy(found => found.Choice.Name, StringComparer.Ordinal)
-                .Take(MostChoices)
-                .Select(found => found.Choice),
+                .Where(agency => words.Count > 0 && Matches(AgencyNames.Fold(agency.Name), words) == words.Count)
+                .OrderBy(agency => agency.Name, StringComparer.Ordinal)
+                .Take(MostChoices),
         ];
     }
+
+    private static List<string> Words(string text) => [.. AgencyNames.Fold(text).Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct()];
 
     private static int Matches(string name, List<string> words) => words.Count(word => name.Contains(word, StringComparison.Ordinal));
 
