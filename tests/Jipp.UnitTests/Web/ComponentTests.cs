@@ -123,6 +123,17 @@ public sealed class ComponentTests : BunitContext
     }
 
     [Fact]
+    public void Of_two_menu_entries_that_lead_here_only_the_nearer_is_current()
+    {
+        Services.AddScoped<ICurrentUser>(_ => TestUser.With("hubs.edit"));
+        Services.GetRequiredService<NavigationManager>().NavigateTo("ruang-kerja/hub/H003");
+
+        var header = Render<SiteHeader>();
+
+        Assert.Equal("Hub", Assert.Single(header.FindAll("[aria-current]")).TextContent);
+    }
+
+    [Fact]
     public void A_visitor_sees_no_workspace_and_no_token()
     {
         Services.AddScoped<ICurrentUser>(_ => TestUser.Anonymous);
@@ -144,6 +155,7 @@ public sealed class ComponentTests : BunitContext
         public IReadOnlyList<NavigationEntry> Entries { get; } =
         [
             new("Katalog", "/katalog", "bulb"),
+            new("Ruang kerja", "/ruang-kerja", "briefcase", NavigationPlace.Workspace),
             new("Hub", "/ruang-kerja/hub", "sitemap", NavigationPlace.Workspace, "hubs.edit"),
             new("Impor", "/ruang-kerja/impor", "file-import", NavigationPlace.Workspace, "innovations.import"),
         ];

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Threading.RateLimiting;
 using Jipp.Accounts;
+using Jipp.BuildingBlocks;
 using Jipp.BuildingBlocks.Infrastructure.Modules;
 using Jipp.BuildingBlocks.Infrastructure.Scheduling;
 using Jipp.BuildingBlocks.Infrastructure.Users;
@@ -31,6 +32,7 @@ internal static class HostComposition
 
         services.AddModules(Modules.Rooms, builder.Configuration);
         services.AddRunning(builder.Configuration);
+        services.Decorate<INavigation, HostNavigation>();
         services.AddJippWeb(web =>
         {
             web.PageAssemblies = PageAssemblies;
