@@ -15,11 +15,11 @@ public sealed class RunningStateTests
     {
         Action<RunningState>[] heard =
         [
-            state => state.HearDuty(First, 1),
+            state => state.HearDuty(First, 0, 1),
             state => state.HearConfirmation("berkendala", Now, "Bappeda", Second, 1),
-            state => state.HearDuty(Second, 2),
+            state => state.HearDuty(Second, 1, 2),
             state => state.HearConfirmation("lancar", Now.AddDays(300), "Dinas Kesehatan", Third, 2),
-            state => state.HearDuty(Third, 3),
+            state => state.HearDuty(Third, 2, 3),
         ];
         Gen.Shuffle(heard)
             .Sample(order =>
@@ -48,14 +48,38 @@ public sealed class RunningStateTests
     }
 
     [Fact]
-    public void A_duty_that_was_opened_again_is_due_on_its_own_day()
+    public void A_duty_that_is_heard_after_its_answer_is_not_due_again()
     {
         var state = New();
         state.HearConfirmation("lancar", Now, "Bappeda", Second, 1);
-        state.HearDuty(Second, 2);
-        state.HearDuty(First, 3);
+        state.HearDuty(First, 0, 1);
 
-        Assert.Equal(First, state.DueOn);
+        Assert.Equal(Second, state.DueOn);
+    }
+
+    [Fact]
+    public void A_duty_that_was_opened_again_is_due_on_its_own_day_however_often_the_answer_was_corrected()
+    {
+        Action<RunningState>[] heard =
+        [
+            state => state.HearDuty(First, 0, 1),
+            state => state.HearConfirmation("lancar", Now, "Bappeda", Second, 1),
+            state => state.HearDuty(Second, 1, 2),
+            state => state.HearConfirmation("berkendala", Now, "Bappeda", Second, 2),
+            state => state.HearConfirmation("lancar", Now, "Bappeda", Second, 3),
+            state => state.HearDuty(First, 3, 3),
+        ];
+        Gen.Shuffle(heard)
+            .Sample(order =>
+            {
+                var state = New();
+                foreach (var one in order)
+                {
+                    one(state);
+                }
+
+                return state.DueOn == First;
+            });
     }
 
     [Fact]

@@ -13,9 +13,17 @@ internal sealed class RunningState
     /// <summary>Revision of the latest duty heard of; 0 when none.</summary>
     public int DutyRevision { get; private set; }
 
+    /// <summary>How many answers there were when that duty opened.</summary>
+    public int DutyAnswersBefore { get; private set; }
+
+    public DateOnly? DutyDueOn { get; private set; }
+
+    /// <summary>The day that the latest answer named for the next one.</summary>
+    public DateOnly? NextDueOn { get; private set; }
+
     /// <summary>
-    /// Day by which the next answer is due. An answer and the duty that opens with it say the same day, so whichever is heard last
-    /// holds; each of the two streams has its own revisions.
+    /// Day by which the next answer is due. Both duties and answers say it, each in a stream of its own: the duty holds when it opened
+    /// with or after the latest answer, else the answer does, because its own duty is still on the way.
     /// </summary>
     public DateOnly? DueOn { get; private set; }
 
@@ -39,11 +47,12 @@ internal sealed class RunningState
 
     public Answer? LastAnswer => AnsweredAt is { } at ? new(Status!, at, AnsweredBy!, StoppedOn) : null;
 
-    public void HearDuty(DateOnly dueOn, int revision)
+    public void HearDuty(DateOnly dueOn, int answersBefore, int revision)
     {
         if (revision > DutyRevision)
         {
-            (DutyRevision, DueOn) = (revision, dueOn);
+            (DutyRevision, DutyAnswersBefore, DutyDueOn) = (revision, answersBefore, dueOn);
+            Settle();
         }
     }
 
@@ -52,7 +61,8 @@ internal sealed class RunningState
         if (revision > AnswerRevision)
         {
             (AnswerRevision, Status, AnsweredAt, AnsweredBy) = (revision, status, at, by);
-            (DueOn, StoppedOn, StopReason) = (nextDueOn, null, null);
+            (NextDueOn, StoppedOn, StopReason) = (nextDueOn, null, null);
+            Settle();
         }
     }
 
@@ -61,7 +71,8 @@ internal sealed class RunningState
         if (revision > AnswerRevision)
         {
             (AnswerRevision, Status, AnsweredAt, AnsweredBy) = (revision, Answer.Stopped, at, by);
-            (StoppedOn, StopReason) = (stoppedOn, reason);
+            (NextDueOn, StoppedOn, StopReason) = (null, stoppedOn, reason);
+            Settle();
         }
     }
 
@@ -72,6 +83,8 @@ internal sealed class RunningState
             LapsedDueOn = dueOn;
         }
     }
+
+    private void Settle() => DueOn = DutyRevision > 0 && DutyAnswersBefore >= AnswerRevision ? DutyDueOn : NextDueOn;
 }
 
 /// <summary>The last answer of the responsible office.</summary>

@@ -10,7 +10,7 @@ internal sealed class PublishedEvents : IPublishedEvents
     public IEnumerable<IIntegrationEvent> Translate(IAggregateRoot aggregate, IDomainEvent happened) =>
         happened switch
         {
-            DutyOpened opened => [new DutyOpenedV1(opened.DutyId.Value, opened.InnovationId.Value, opened.DueOn, opened.Revision)],
+            DutyOpened opened => [new DutyOpenedV1(opened.DutyId.Value, opened.InnovationId.Value, opened.DueOn, opened.AnswersBefore, opened.Revision)],
             InnovationAnswered { Answer.Status: AnswerStatus.Stopped } stopped => [Stopped(stopped.Answer)],
             InnovationAnswered answered => [Confirmed(answered)],
             DutyLapsed lapsed => [new ConfirmationLapsedV1(lapsed.InnovationId.Value, lapsed.DutyId.Value, lapsed.DueOn)],

@@ -2,7 +2,8 @@ using Jipp.BuildingBlocks;
 
 namespace Jipp.Validation.Domain;
 
-internal sealed record DutyOpened(DutyId DutyId, InnovationId InnovationId, DateOnly DueOn, int Revision) : IDomainEvent;
+/// <param name="AnswersBefore">Answers that the innovation had when the duty opened; its own answer comes later.</param>
+internal sealed record DutyOpened(DutyId DutyId, InnovationId InnovationId, DateOnly DueOn, int AnswersBefore, int Revision) : IDomainEvent;
 
 /// <param name="NextDueOn">Day by which the next answer is due; of no meaning when the innovation stopped.</param>
 internal sealed record InnovationAnswered(Answer Answer, DateOnly NextDueOn) : IDomainEvent;

@@ -195,7 +195,7 @@ internal sealed class TrackedInnovation : AggregateRoot<InnovationId>
     private void Opened(Duty duty)
     {
         (OpenDutyId, DueOn) = (duty.Id, duty.DueOn);
-        Raise(new DutyOpened(duty.Id, Id, duty.DueOn, ++DutiesOpened));
+        Raise(new DutyOpened(duty.Id, Id, duty.DueOn, AnswersGiven, ++DutiesOpened));
     }
 
     private void CloseOpen(Duty open, CloseReason reason, DateTimeOffset now)

@@ -12,7 +12,7 @@ internal sealed class HearDuty(IToldFacts facts) : IBatchReaction<DutyOpenedV1>
         var running = await facts.Running([.. happened.Select(duty => new InnovationId(duty.InnovationId)).Distinct()], ct);
         foreach (var duty in happened)
         {
-            running[new(duty.InnovationId)].HearDuty(duty.DueOn, duty.Revision);
+            running[new(duty.InnovationId)].HearDuty(duty.DueOn, duty.AnswersBefore, duty.Revision);
         }
     }
 }

@@ -43,7 +43,7 @@ internal static class ImportVerb
             return BadInput;
         }
 
-        await PrintFaults(verb, staged.Value);
+        await Describe(verb, staged.Value);
         var applied = await verb.Services.SendAsSystem<ApplyImport, Result<RowCounts>>(Actor, new(staged.Value, skip), verb.Cancellation);
         if (applied.Error is { } notApplied)
         {
@@ -60,7 +60,8 @@ internal static class ImportVerb
         return 0;
     }
 
-    private static async Task PrintFaults(VerbContext verb, Guid import)
+    /// <summary>Says what was read before anything is written, and what is wrong with it.</summary>
+    private static async Task Describe(VerbContext verb, Guid import)
     {
         await using var scope = verb.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<BuildingBlocks.Infrastructure.Users.CurrentUser>().ActAsSystem(Actor, Permissions.Import);
@@ -71,6 +72,8 @@ internal static class ImportVerb
             return;
         }
 
+        var read = report.Value.Import;
+        await verb.Out.WriteLineAsync($"{read.FileName}: {read.Counts.All} rows read as {read.Layout} from {read.SourceSystem}, {read.Encoding}");
         foreach (var row in report.Value.Rows.Take(FaultsShown))
         {
             await verb.Errors.WriteLineAsync($"  baris {row.Number}: {string.Join(" ", row.Faults.Select(ReportWords.Of))}");

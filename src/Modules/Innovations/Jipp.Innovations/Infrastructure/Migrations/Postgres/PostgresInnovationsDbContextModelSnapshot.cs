@@ -629,10 +629,19 @@ namespace Jipp.Innovations.Infrastructure.Migrations.Postgres
                     b.Property<DateOnly?>("DueOn")
                         .HasColumnType("date");
 
+                    b.Property<int>("DutyAnswersBefore")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly?>("DutyDueOn")
+                        .HasColumnType("date");
+
                     b.Property<int>("DutyRevision")
                         .HasColumnType("integer");
 
                     b.Property<DateOnly?>("LapsedDueOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("NextDueOn")
                         .HasColumnType("date");
 
                     b.Property<string>("Status")

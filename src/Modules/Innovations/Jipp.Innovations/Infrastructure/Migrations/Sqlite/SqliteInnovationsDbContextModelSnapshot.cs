@@ -621,10 +621,19 @@ namespace Jipp.Innovations.Infrastructure.Migrations.Sqlite
                     b.Property<DateOnly?>("DueOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("DutyAnswersBefore")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("DutyDueOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("DutyRevision")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("LapsedDueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("NextDueOn")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Status")
