@@ -2,6 +2,7 @@ using System.Text.Json;
 using Jipp.Accounts.Application;
 using Jipp.Accounts.Domain;
 using Jipp.BuildingBlocks;
+using Jipp.Innovations.Contracts;
 
 namespace Jipp.IntegrationTests.Accounts;
 
@@ -219,6 +220,9 @@ public abstract class InvitationTests(AccountsHost fixture)
         using var client = await world.SignedIn(admin);
         var email = AccountsWorld.NewAddress();
 
+        await Host.Publish("innovations", new InnovationPublishedV1(new(Guid.CreateVersion7(), "100001", "contoh", "Contoh", "73.22", "Instansi", "Dinas Perikanan", null, null, "daerah", [], true), Host.Clock.GetUtcNow(), 1));
+        await Host.Drain();
+
         var roles = Browsing.Text(await client.GetStringAsync("/ruang-kerja/akun/undang"));
         var empty = await client.PostForm("/ruang-kerja/akun/undang?peran=unit", "peran", ("Input.Language", "id"));
         var sent = await client.PostForm(
@@ -229,6 +233,7 @@ public abstract class InvitationTests(AccountsHost fixture)
 
         Assert.Contains("Unit Penyelenggara Pelayanan", roles, StringComparison.Ordinal);
         Assert.DoesNotContain("Auditor", roles, StringComparison.Ordinal);
+        Assert.Contains("<option value=\"Dinas Perikanan\">", await client.GetStringAsync("/ruang-kerja/akun/undang?peran=unit"), StringComparison.Ordinal);
         Assert.Contains("Isi nama unit", await empty.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Contains("Dinas Pendidikan, Pemerintah Kabupaten Luwu Utara", page, StringComparison.Ordinal);
         Assert.Contains("Diundang", page, StringComparison.Ordinal);
