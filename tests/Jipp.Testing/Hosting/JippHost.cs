@@ -45,11 +45,13 @@ public sealed class JippHost : IAsyncDisposable
         return HostStarter.Start(options);
     }
 
-    /// <summary>A client inside the process. Redirects are not followed, cookies are kept.</summary>
+    /// <summary>A client inside the process, or of the real port. Redirects are not followed, cookies are kept.</summary>
     /// <param name="user">Signed in without a password; null is anonymous, or whoever signs in by the form.</param>
     public HttpClient Client(TestUser? user = null)
     {
-        var client = new HttpClient(new CookieKeeper(_app.GetTestServer().CreateHandler())) { BaseAddress = new Uri("http://localhost/") };
+        var server = _app.Services.GetRequiredService<IServer>();
+        HttpMessageHandler handler = server is TestServer inside ? inside.CreateHandler() : new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false };
+        var client = new HttpClient(new CookieKeeper(handler)) { BaseAddress = server is TestServer ? new Uri("http://localhost/") : Address };
         if (user is not null)
         {
             client.DefaultRequestHeaders.Add(TestSignIn.Header, Services.GetRequiredService<TestSignIn.Users>().Admit(user));
@@ -76,6 +78,9 @@ public sealed class JippHost : IAsyncDisposable
     public async Task<TResult> Ask<TQuery, TResult>(TQuery query, TestUser? asUser = null)
         where TQuery : IQuery<TResult>
         where TResult : IResult<TResult> => await Ask(query, asUser);
+
+    /// <summary>The program's routes.</summary>
+    public IReadOnlyList<Microsoft.AspNetCore.Http.Endpoint> Endpoints => _app.Services.GetRequiredService<Microsoft.AspNetCore.Routing.EndpointDataSource>().Endpoints;
 
     /// <summary>Delivers every due event, and the events that those cause. Returns how many messages were seen.</summary>
     public async Task<int> Drain(CancellationToken ct = default) => (await Services.DrainOutboxes(ct)).Values.Sum();

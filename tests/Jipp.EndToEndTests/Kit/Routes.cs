@@ -1,0 +1,110 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Jipp.BuildingBlocks;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Endpoints;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Routing;
+
+namespace Jipp.EndToEndTests.Kit;
+
+/// <summary>A route of the program with one real address for it.</summary>
+/// <param name="Declared">Permissions that the route and the handlers it asks name; one of them suffices to enter, empty when only signing in is needed.</param>
+internal sealed record Route(string Pattern, string Method, string Address, bool IsPage, bool Open, IReadOnlyList<string> Declared)
+{
+    public override string ToString() => $"{Method} {Pattern}";
+}
+
+/// <summary>Every route of the endpoint table, with its parameters from data, so that a new route cannot stay untested.</summary>
+internal static partial class Routes
+{
+    private static readonly string[] NotOurs = ["_framework", "_content", "_blazor", "openapi", "health", "ops/jobs"];
+
+    public static async Task<IReadOnlyList<Route>> Of(JippHost host)
+    {
+        var values = await Values(host);
+        List<Route> routes = [];
+        foreach (var endpoint in host.Endpoints.OfType<RouteEndpoint>())
+        {
+            var pattern = "/" + endpoint.RoutePattern.RawText!.TrimStart('/');
+            if (NotOurs.Any(prefix => pattern.StartsWith("/" + prefix, StringComparison.Ordinal)) || endpoint.Metadata.GetMetadata<Microsoft.AspNetCore.StaticAssets.StaticAssetDescriptor>() is not null || pattern == "/{*path}")
+            {
+                continue;
+            }
+
+            var component = endpoint.Metadata.GetMetadata<ComponentTypeMetadata>()?.Type;
+            foreach (var method in component is null ? endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"] : ["GET"])
+            {
+                routes.Add(new(pattern, method, Fill(pattern, values), component is not null, endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null, Permissions(endpoint, component)));
+            }
+        }
+
+        return [.. routes.DistinctBy(route => (route.Pattern, route.Method)).OrderBy(route => route.Pattern, StringComparer.Ordinal)];
+    }
+
+    /// <summary>Signed-in pages name a policy; an endpoint names its handlers as parameters, whose requests name theirs.</summary>
+    private static List<string> Permissions(RouteEndpoint endpoint, Type? component)
+    {
+        var policies = endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().Select(data => data.Policy).OfType<string>();
+        if (component is not null)
+        {
+            return [.. policies];
+        }
+
+        var asked = endpoint.Metadata.GetMetadata<MethodInfo>()?.GetParameters().Select(parameter => parameter.ParameterType) ?? [];
+        return
+        [
+            .. asked
+                .Where(type => type.IsGenericType && (type.GetGenericTypeDefinition() == typeof(ICommandHandler<,>) || type.GetGenericTypeDefinition() == typeof(IQueryHandler<,>)))
+                .Select(type => type.GetGenericArguments()[0].GetCustomAttribute<PermissionAttribute>()?.Name ?? "none")
+                .Concat(policies)
+                .Where(name => name is not (Permission.Public or Permission.SignedIn))
+                .Distinct(),
+        ];
+    }
+
+    private static string Fill(string pattern, Dictionary<string, string> values)
+    {
+        var address = pattern;
+        foreach (Match parameter in Parameter().Matches(pattern))
+        {
+            var name = parameter.Groups["name"].Value;
+            var key = Keys(pattern, name).FirstOrDefault(values.ContainsKey) ?? throw new InvalidOperationException($"Routes.Values has nothing for {{{name}}} of {pattern}: add a value from data.");
+            address = address.Replace(parameter.Value, Uri.EscapeDataString(values[key]), StringComparison.Ordinal);
+        }
+
+        return address;
+    }
+
+    /// <summary>The most particular first: "/hub/{Code}" before "Code".</summary>
+    private static IEnumerable<string> Keys(string pattern, string name) => [pattern + "#" + name, pattern.Split('/')[1] + "#" + name, name.ToLowerInvariant()];
+
+    private static async Task<Dictionary<string, string>> Values(JippHost host)
+    {
+        async Task<string> One(string module, string sql) => (await host.Sql(module, sql)).FirstOrDefault() ?? throw new InvalidOperationException($"No row: {sql}");
+        return new()
+        {
+            ["/hub/{Code}#Code"] = "H003",
+            ["/ruang-kerja/hub/{Code}#Code"] = "H003",
+            ["code"] = "73.22",
+            ["/api/v1/hubs/{code}#code"] = "H003",
+            ["year"] = "2019",
+            ["number"] = await One("innovations", "SELECT \"Number\" FROM innovations ORDER BY \"Number\" LIMIT 1"),
+            ["routeslug"] = "alamat-lama",
+            ["slug"] = "alamat-lama",
+            ["token"] = "tidak-ada",
+            ["file"] = "tidak-ada.eml",
+            ["order"] = "1",
+            ["/pembinaan/{Id:guid}#Id"] = await One("mentoring", "SELECT \"Id\" FROM programmes LIMIT 1"),
+            ["/ruang-kerja/pembinaan/{Id:guid}/{Order:int}#Id"] = await One("mentoring", "SELECT \"Id\" FROM programmes LIMIT 1"),
+            ["/ruang-kerja/pembinaan/{Id:guid}/mentor#Id"] = await One("mentoring", "SELECT \"Id\" FROM programmes LIMIT 1"),
+            ["/ruang-kerja/kipp/gelar/{Id:guid}#Id"] = await One("competitions", "SELECT \"Id\" FROM titles LIMIT 1"),
+            ["/ruang-kerja/akun/{Id:guid}#Id"] = await One("accounts", "SELECT \"Id\" FROM people LIMIT 1"),
+            ["/ruang-kerja/akun/{Id:guid}/peran#Id"] = await One("accounts", "SELECT \"Id\" FROM people LIMIT 1"),
+        };
+    }
+
+    [GeneratedRegex(@"\{(?<name>\w+)[^}]*\}")]
+    private static partial Regex Parameter();
+}

@@ -1,0 +1,87 @@
+using Jipp.BuildingBlocks.Infrastructure.Persistence;
+using Microsoft.Playwright;
+
+namespace Jipp.EndToEndTests.Kit;
+
+/// <summary>One running site with samples and demo accounts, and one browser, for all tests that only look.</summary>
+public sealed class Site : IAsyncLifetime
+{
+    private readonly Dictionary<string, string> _sessions = [];
+    private JippHost? _host;
+
+    public const string Anonymous = "anonim";
+
+    public Browser Browser { get; } = new();
+
+    public JippHost Host => _host!;
+
+    public IReadOnlyList<string> Accounts { get; private set; } = [];
+
+    private Dictionary<string, string> Passwords { get; set; } = [];
+
+    public async Task InitializeAsync()
+    {
+        _host = await JippHost.Start(
+            DatabaseProvider.Sqlite,
+            HostData.Samples,
+            options =>
+            {
+                options.RealPort = true;
+                options.Settings["Accounts:SignInsPerMinute"] = "10000";
+            }
+        );
+        var lines = await File.ReadAllLinesAsync(Path.Combine(_host.DataFolder, "demo-accounts.txt"));
+        Passwords = lines.Select(line => line.Split('\t')).ToDictionary(parts => parts[0].Split('@')[0], parts => parts[1]);
+        Accounts = [.. Passwords.Keys];
+    }
+
+    public async Task DisposeAsync()
+    {
+        await Browser.DisposeAsync();
+        if (_host is not null)
+        {
+            await _host.DisposeAsync();
+        }
+    }
+
+    /// <summary>A client with that demo account's session, signed in by the form as a person would.</summary>
+    public async Task<HttpClient> Client(string account)
+    {
+        var client = Host.Client();
+        if (account != Anonymous)
+        {
+            client.DefaultRequestHeaders.Add("Cookie", await Session(account));
+        }
+
+        return client;
+    }
+
+    public async Task<IBrowserContext> Context(string account, int width = 1366, bool dark = false, bool javascript = true)
+    {
+        List<Cookie> cookies = [];
+        if (account != Anonymous)
+        {
+            var session = (await Session(account)).Split('=', 2);
+            cookies.Add(new() { Name = session[0], Value = session[1], Url = Host.Address.ToString() });
+        }
+
+        return await Browser.Context(Host.Address, width, dark, javascript, cookies);
+    }
+
+    private async Task<string> Session(string account)
+    {
+        if (!_sessions.TryGetValue(account, out var session))
+        {
+            using var client = Host.Client();
+            session = _sessions[account] = await SignIn.By(client, $"{account}@contoh.test", Passwords[account]);
+        }
+
+        return session;
+    }
+}
+
+[CollectionDefinition(Name)]
+public sealed class SiteCollection : ICollectionFixture<Site>
+{
+    public const string Name = "site";
+}
