@@ -42,13 +42,13 @@ public sealed class PermissionMatrix(Site site)
         return request;
     }
 
-    private static string? Judge(Route route, string account, IReadOnlyCollection<string> held, HttpResponseMessage answer)
+    private string? Judge(Route route, string account, IReadOnlyCollection<string> held, HttpResponseMessage answer)
     {
         var code = (int)answer.StatusCode;
         var sentToSignIn = answer.StatusCode == HttpStatusCode.Unauthorized || (answer.Headers.Location?.ToString().Contains("/masuk", StringComparison.Ordinal) ?? false);
         if (code >= 500)
         {
-            return "is a fault of ours";
+            return "is a fault of ours: " + site.Host.Log.LastOrDefault(line => line.StartsWith("Error", StringComparison.Ordinal));
         }
 
         if (route.Open && route.Declared.Count == 0)

@@ -28,7 +28,7 @@ internal static partial class Routes
         foreach (var endpoint in host.Endpoints.OfType<RouteEndpoint>())
         {
             var pattern = "/" + endpoint.RoutePattern.RawText!.TrimStart('/');
-            if (NotOurs.Any(prefix => pattern.StartsWith("/" + prefix, StringComparison.Ordinal)) || endpoint.Metadata.GetMetadata<Microsoft.AspNetCore.StaticAssets.StaticAssetDescriptor>() is not null || pattern == "/{*path}")
+            if (NotOurs.Any(prefix => pattern.StartsWith("/" + prefix, StringComparison.Ordinal)) || endpoint.Metadata.GetMetadata<Microsoft.AspNetCore.StaticAssets.StaticAssetDescriptor>() is not null || pattern.StartsWith("/{*", StringComparison.Ordinal))
             {
                 continue;
             }
@@ -70,38 +70,40 @@ internal static partial class Routes
         foreach (Match parameter in Parameter().Matches(pattern))
         {
             var name = parameter.Groups["name"].Value;
-            var key = Keys(pattern, name).FirstOrDefault(values.ContainsKey) ?? throw new InvalidOperationException($"Routes.Values has nothing for {{{name}}} of {pattern}: add a value from data.");
+            var before = pattern[..pattern.IndexOf("/{", StringComparison.Ordinal)];
+            var key = new[] { $"{pattern}#{name}", $"{before}#{name.ToLowerInvariant()}", name.ToLowerInvariant() }.FirstOrDefault(values.ContainsKey) ?? throw new InvalidOperationException($"Routes.Values has nothing for {{{name}}} of {pattern}: add a value from data.");
             address = address.Replace(parameter.Value, Uri.EscapeDataString(values[key]), StringComparison.Ordinal);
         }
 
         return address;
     }
 
-    /// <summary>The most particular first: "/hub/{Code}" before "Code".</summary>
-    private static IEnumerable<string> Keys(string pattern, string name) => [pattern + "#" + name, pattern.Split('/')[1] + "#" + name, name.ToLowerInvariant()];
-
     private static async Task<Dictionary<string, string>> Values(JippHost host)
     {
-        async Task<string> One(string module, string sql) => (await host.Sql(module, sql)).FirstOrDefault() ?? throw new InvalidOperationException($"No row: {sql}");
+        async Task<string> One(string module, string sql) => await host.Sql(module, sql) is [var first, ..] ? first : throw new InvalidOperationException($"No row: {sql}");
+        var programme = await One("mentoring", "SELECT \"Id\" FROM programmes LIMIT 1");
+        var import = await One("innovations", "SELECT \"Id\" FROM imports LIMIT 1");
+        var person = await One("accounts", "SELECT \"Id\" FROM people LIMIT 1");
+        var nri = await One("innovations", "SELECT \"Nri\" FROM innovations WHERE \"Nri\" IS NOT NULL ORDER BY \"Nri\" LIMIT 1");
         return new()
         {
             ["/hub/{Code}#Code"] = "H003",
             ["/ruang-kerja/hub/{Code}#Code"] = "H003",
-            ["code"] = "73.22",
             ["/api/v1/hubs/{code}#code"] = "H003",
+            ["code"] = "73.22",
             ["year"] = "2019",
-            ["number"] = await One("innovations", "SELECT \"Number\" FROM innovations ORDER BY \"Number\" LIMIT 1"),
+            ["number"] = nri,
+            ["nri"] = nri,
             ["routeslug"] = "alamat-lama",
-            ["slug"] = "alamat-lama",
             ["token"] = "tidak-ada",
             ["file"] = "tidak-ada.eml",
             ["order"] = "1",
-            ["/pembinaan/{Id:guid}#Id"] = await One("mentoring", "SELECT \"Id\" FROM programmes LIMIT 1"),
-            ["/ruang-kerja/pembinaan/{Id:guid}/{Order:int}#Id"] = await One("mentoring", "SELECT \"Id\" FROM programmes LIMIT 1"),
-            ["/ruang-kerja/pembinaan/{Id:guid}/mentor#Id"] = await One("mentoring", "SELECT \"Id\" FROM programmes LIMIT 1"),
-            ["/ruang-kerja/kipp/gelar/{Id:guid}#Id"] = await One("competitions", "SELECT \"Id\" FROM titles LIMIT 1"),
-            ["/ruang-kerja/akun/{Id:guid}#Id"] = await One("accounts", "SELECT \"Id\" FROM people LIMIT 1"),
-            ["/ruang-kerja/akun/{Id:guid}/peran#Id"] = await One("accounts", "SELECT \"Id\" FROM people LIMIT 1"),
+            ["/inovasi/impor#id"] = import,
+            ["/pembinaan#id"] = programme,
+            ["/ruang-kerja/pembinaan#id"] = programme,
+            ["/api/v1/mentoring/programmes#id"] = programme,
+            ["/ruang-kerja/kipp/gelar#id"] = await One("competitions", "SELECT \"Id\" FROM titles LIMIT 1"),
+            ["/ruang-kerja/akun#id"] = person,
         };
     }
 

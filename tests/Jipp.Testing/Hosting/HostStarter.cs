@@ -10,7 +10,6 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Jipp.Testing;
@@ -93,8 +92,7 @@ internal static class HostStarter
         );
         builder.AddJipp(line);
 
-        // Never disposed: Hangfire keeps the first host's log in a static field and would use it after that host has gone.
-        builder.Services.AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance);
+        builder.Services.AddSingleton<ILoggerFactory>(new ErrorLog());
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Services.AddTestSignIn();
 

@@ -82,6 +82,9 @@ public sealed class JippHost : IAsyncDisposable
     /// <summary>The program's routes.</summary>
     public IReadOnlyList<Microsoft.AspNetCore.Http.Endpoint> Endpoints => _app.Services.GetRequiredService<Microsoft.AspNetCore.Routing.EndpointDataSource>().Endpoints;
 
+    /// <summary>What the host has logged so far, from warnings up, with exceptions.</summary>
+    public IReadOnlyList<string> Log => ((ErrorLog)Services.GetRequiredService<Microsoft.Extensions.Logging.ILoggerFactory>()).Lines;
+
     /// <summary>Delivers every due event, and the events that those cause. Returns how many messages were seen.</summary>
     public async Task<int> Drain(CancellationToken ct = default) => (await Services.DrainOutboxes(ct)).Values.Sum();
 
