@@ -23,6 +23,7 @@ internal static class HostComposition
     public static void AddJipp(this WebApplicationBuilder builder, CommandLine line)
     {
         builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.AddLogging(line);
         var services = builder.Services;
         if (!line.RunsHost)
