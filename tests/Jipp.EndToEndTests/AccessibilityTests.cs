@@ -99,7 +99,7 @@ public sealed class AccessibilityTests(Site site)
     /// <summary>Public pages as a visitor sees them, all others as the secretariat, and the workspace as each kind of person.</summary>
     private async Task<IReadOnlyList<(string Account, Route Route)>> Pages()
     {
-        var pages = (await Routes.Of(site.Host)).Where(route => route is { IsPage: true, Method: "GET" }).ToList();
+        var pages = (await Routes.Of(site)).Where(route => route is { IsPage: true, Method: "GET" }).ToList();
         Assert.True(pages.Count > 20, $"Only {pages.Count} pages.");
         return
         [

@@ -11,7 +11,7 @@ public sealed class HeaderTests(Site site)
     {
         using var client = await site.Client("sekretariat");
         List<string> wrong = [];
-        foreach (var route in (await Routes.Of(site.Host)).Where(route => route.Method == "GET"))
+        foreach (var route in (await Routes.Of(site)).Where(route => route.Method == "GET"))
         {
             using var answer = await client.GetAsync(route.Address);
             var policy = Header(answer, "Content-Security-Policy");
@@ -64,7 +64,7 @@ public sealed class HeaderTests(Site site)
     {
         using var client = await site.Client(Site.Anonymous);
         var document = await client.GetStringAsync("/openapi/v1.json");
-        foreach (var route in (await Routes.Of(site.Host)).Where(route => route.Pattern.StartsWith("/api/v1", StringComparison.Ordinal)))
+        foreach (var route in (await Routes.Of(site)).Where(route => route.Pattern.StartsWith("/api/v1", StringComparison.Ordinal)))
         {
             var path = System.Text.RegularExpressions.Regex.Replace(route.Pattern, @":[a-z]+(\([^)]*\))?\}", "}").TrimEnd('/');
             Assert.Contains($"\"{path}", document, StringComparison.OrdinalIgnoreCase);

@@ -11,7 +11,7 @@ public sealed class PermissionMatrix(Site site)
     [Fact]
     public async Task Every_route_lets_in_exactly_whom_it_declares()
     {
-        var routes = await Routes.Of(site.Host);
+        var routes = await Routes.Of(site);
         Assert.True(routes.Count > 30, $"Only {routes.Count} routes.");
         List<string> wrong = [];
         foreach (var account in site.Accounts.Prepend(Site.Anonymous))

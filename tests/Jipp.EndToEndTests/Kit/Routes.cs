@@ -21,9 +21,10 @@ internal static partial class Routes
 {
     private static readonly string[] NotOurs = ["_framework", "_content", "_blazor", "openapi", "health", "ops/jobs"];
 
-    public static async Task<IReadOnlyList<Route>> Of(JippHost host)
+    public static async Task<IReadOnlyList<Route>> Of(Site site)
     {
-        var values = await Values(host);
+        var host = site.Host;
+        var values = await Values(site);
         List<Route> routes = [];
         foreach (var endpoint in host.Endpoints.OfType<RouteEndpoint>())
         {
@@ -78,8 +79,9 @@ internal static partial class Routes
         return address;
     }
 
-    private static async Task<Dictionary<string, string>> Values(JippHost host)
+    private static async Task<Dictionary<string, string>> Values(Site site)
     {
+        var host = site.Host;
         async Task<string> One(string module, string sql) => await host.Sql(module, sql) is [var first, ..] ? first : throw new InvalidOperationException($"No row: {sql}");
         var programme = await One("mentoring", "SELECT \"Id\" FROM programmes LIMIT 1");
         var import = await One("innovations", "SELECT \"Id\" FROM imports LIMIT 1");
@@ -96,7 +98,10 @@ internal static partial class Routes
             ["nri"] = nri,
             ["routeslug"] = "alamat-lama",
             ["token"] = "tidak-ada",
-            ["file"] = "tidak-ada.eml",
+            ["file"] = Path.GetFileName(Directory.GetFiles(Path.Combine(host.DataFolder, "mail"))[0]),
+            ["/k#secret"] = site.OneTap["/k/".Length..],
+            ["/berhenti-pengingat#secret"] = site.Unsubscribe["/berhenti-pengingat/".Length..],
+            ["/validasi/kewajiban#id"] = await One("validation", "SELECT \"Id\" FROM duties LIMIT 1"),
             ["order"] = "1",
             ["/inovasi/impor#id"] = import,
             ["/pembinaan#id"] = programme,

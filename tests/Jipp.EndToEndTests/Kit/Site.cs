@@ -1,4 +1,5 @@
 using Jipp.BuildingBlocks.Infrastructure.Persistence;
+using Jipp.Validation.Application;
 using Microsoft.Playwright;
 
 namespace Jipp.EndToEndTests.Kit;
@@ -15,6 +16,11 @@ public sealed class Site : IAsyncLifetime
 
     public JippHost Host => _host!;
 
+    /// <summary>Path of a link in a letter, not used yet.</summary>
+    public string OneTap { get; private set; } = "";
+
+    public string Unsubscribe { get; private set; } = "";
+
     public IReadOnlyList<string> Accounts { get; private set; } = [];
 
     private Dictionary<string, string> Passwords { get; set; } = [];
@@ -28,11 +34,16 @@ public sealed class Site : IAsyncLifetime
             {
                 options.RealPort = true;
                 options.Settings["Accounts:SignInsPerMinute"] = "10000";
+                options.Settings["RateLimits:PerMinute"] = "10000";
             }
         );
         var lines = await File.ReadAllLinesAsync(Path.Combine(_host.DataFolder, "demo-accounts.txt"));
         Passwords = lines.Select(line => line.Split('\t')).ToDictionary(parts => parts[0].Split('@')[0], parts => parts[1]);
         Accounts = [.. Passwords.Keys];
+
+        await SendLetters(_host);
+        var letter = Letters.To(_host.DataFolder, "upp.lutra@contoh.test")!;
+        (OneTap, Unsubscribe) = (Letters.OneTap(letter), Letters.Unsubscribe(letter));
     }
 
     public async Task DisposeAsync()
@@ -42,6 +53,22 @@ public sealed class Site : IAsyncLifetime
         {
             await _host.DisposeAsync();
         }
+    }
+
+    /// <summary>Another such site for a test that changes things.</summary>
+    public async Task<JippHost> NewJourney()
+    {
+        var host = await JippHost.Start(DatabaseProvider.Sqlite, HostData.Samples, options => options.RealPort = true);
+        await SendLetters(host);
+        return host;
+    }
+
+    /// <summary>The first letters, as after the first run.</summary>
+    private static async Task SendLetters(JippHost host)
+    {
+        var sent = await host.Send(new SendNudgesNow(), TestUser.System("verb:remind", Validation.Permissions.SendNudges));
+        Assert.True(sent.IsSuccess, sent.Error?.Code);
+        await host.SendMail();
     }
 
     /// <summary>A client with that demo account's session, signed in by the form as a person would.</summary>
