@@ -1,4 +1,7 @@
 using Jipp.Innovations.Application;
+using Jipp.Innovations.Infrastructure.Search;
+using Lucene.Net.Analysis;
+using Lucene.Net.Analysis.TokenAttributes;
 
 namespace Jipp.UnitTests.Innovations;
 
@@ -121,5 +124,47 @@ public sealed class SearchTextTests : IDisposable
 
         Assert.True(hits.Total >= 0);
         await _search.Find(text);
+    }
+}
+
+public sealed class SearchWordsTests
+{
+    public static TheoryData<string> Texts { get; } =
+    [
+        "Getar Dilan (Gerakan Tanam Sayur di Lahan Pekarangan)",
+        "e-Filing: Semudah Menjentikkan Jari Kelingking, Qur'an 2.0",
+        "Café ÄÖÜ ß Æther œuvre ﬁnal ŁÓDŹ İstanbul ĳs",
+        "e\u0301tude नमस्ते 你好 𝒳yz 👍 ok",
+        "\ud800x y\udc00 \u0000z",
+        "",
+        "   --- ",
+        new string('a', 600) + " " + new string('é', 300),
+        "mempertanggungjawabkan pelayanan kesehatannya berlari-larian penyelenggaraan",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Texts))]
+    public void Words_of_a_text_are_those_that_lie_in_the_index(string text)
+    {
+        var words = Words.Of(text);
+
+        Assert.Equal(Tokens(Words.Plain, text), words.Select(word => (word.Plain, word.Start, word.End)));
+        Assert.Equal(Tokens(Words.Stemmed, text), words.Select(word => (word.Stem, word.Start, word.End)));
+    }
+
+    private static List<(string Term, int Start, int End)> Tokens(Analyzer analyzer, string text)
+    {
+        var tokens = new List<(string, int, int)>();
+        using var stream = analyzer.GetTokenStream("", text);
+        var term = stream.GetAttribute<ICharTermAttribute>();
+        var place = stream.GetAttribute<IOffsetAttribute>();
+        stream.Reset();
+        while (stream.IncrementToken())
+        {
+            tokens.Add((term.ToString()!, place.StartOffset, place.EndOffset));
+        }
+
+        stream.End();
+        return tokens;
     }
 }

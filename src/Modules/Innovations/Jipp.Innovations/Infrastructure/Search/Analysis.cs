@@ -4,7 +4,6 @@ using Lucene.Net.Analysis;
 using Lucene.Net.Analysis.Core;
 using Lucene.Net.Analysis.Id;
 using Lucene.Net.Analysis.Miscellaneous;
-using Lucene.Net.Analysis.TokenAttributes;
 using Lucene.Net.Analysis.Util;
 using Lucene.Net.Util;
 
@@ -26,10 +25,11 @@ internal sealed class WordAnalyzer(bool stemming) : Analyzer
     /// <summary>Parts of one field (several award texts, say) stand too far apart for a phrase to span them.</summary>
     public override int GetPositionIncrementGap(string fieldName) => 100;
 
+    public static bool IsOfWord(Rune rune) => Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark;
+
     private sealed class RunTokenizer(TextReader input) : CharTokenizer(LuceneVersion.LUCENE_48, input)
     {
-        protected override bool IsTokenChar(int c) =>
-            Rune.TryCreate(c, out var rune) && (Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark);
+        protected override bool IsTokenChar(int c) => Rune.TryCreate(c, out var rune) && IsOfWord(rune);
     }
 }
 
@@ -40,14 +40,41 @@ internal readonly record struct Word(string Plain, string Stem, int Start, int E
 /// <summary>Cuts texts into words the way the index does: for queries, highlighting and spelling.</summary>
 internal static class Words
 {
+    /// <summary>Lucene cuts a word here; one letter folds into at most four (the filter's own bound).</summary>
+    private const int LongestWord = 255;
+    private const int MostLettersOfOne = 4;
+
     public static readonly Analyzer Plain = new WordAnalyzer(stemming: false);
     public static readonly Analyzer Stemmed = new WordAnalyzer(stemming: true);
 
+    /// <summary>
+    /// The words that <see cref="Stemmed"/> and <see cref="Plain"/> give (a test holds them together), made without a token stream: every
+    /// title on a page of results is cut into words to mark what was found.
+    /// </summary>
     public static IReadOnlyList<Word> Of(string text)
     {
-        var plain = Tokens(Plain, text);
-        var stems = Tokens(Stemmed, text);
-        return [.. plain.Zip(stems, (word, stem) => new Word(word.Term, stem.Term, word.Start, word.End))];
+        var words = new List<Word>();
+        Span<char> folded = stackalloc char[(LongestWord + 1) * MostLettersOfOne];
+        for (var at = 0; at < text.Length;)
+        {
+            var start = at;
+            var length = 0;
+            while (at < text.Length && Rune.TryGetRuneAt(text, at, out var rune) && WordAnalyzer.IsOfWord(rune) && at - start < LongestWord)
+            {
+                length += Fold(rune, folded[length..]);
+                at += rune.Utf16SequenceLength;
+            }
+
+            if (at == start)
+            {
+                at++;
+                continue;
+            }
+
+            words.Add(new Word(new string(folded[..length]), Stem(folded[..length]), start, at));
+        }
+
+        return words;
     }
 
     /// <summary><c>e-Filing</c> and <c>Qur'an</c> are also searched as one word: what stands between two spaces, its marks left out.</summary>
@@ -55,27 +82,34 @@ internal static class Words
     {
         foreach (var chunk in text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
         {
-            var words = Tokens(Plain, chunk);
+            var words = Of(chunk);
             if (words.Count > 1 && words.Zip(words.Skip(1)).All(pair => pair.Second.Start - pair.First.End == 1))
             {
-                yield return string.Concat(words.Select(word => word.Term));
+                yield return string.Concat(words.Select(word => word.Plain));
             }
         }
     }
 
-    private static List<(string Term, int Start, int End)> Tokens(Analyzer analyzer, string text)
+    private static int Fold(Rune rune, Span<char> target)
     {
-        var tokens = new List<(string, int, int)>();
-        using var stream = analyzer.GetTokenStream("", text);
-        var term = stream.GetAttribute<ICharTermAttribute>();
-        var place = stream.GetAttribute<IOffsetAttribute>();
-        stream.Reset();
-        while (stream.IncrementToken())
+        Span<char> lower = stackalloc char[2];
+        var length = Rune.ToLowerInvariant(rune).EncodeToUtf16(lower);
+        if (length == 1 && lower[0] < 0x80)
         {
-            tokens.Add((term.ToString()!, place.StartOffset, place.EndOffset));
+            target[0] = lower[0];
+            return 1;
         }
 
-        stream.End();
-        return tokens;
+        var input = lower[..length].ToArray();
+        var output = new char[length * MostLettersOfOne];
+        var written = ASCIIFoldingFilter.FoldToASCII(input, 0, output, 0, length);
+        output.AsSpan(0, written).CopyTo(target);
+        return written;
+    }
+
+    private static string Stem(ReadOnlySpan<char> word)
+    {
+        var letters = word.ToArray();
+        return new string(letters, 0, new IndonesianStemmer().Stem(letters, letters.Length, stemDerivational: true));
     }
 }
