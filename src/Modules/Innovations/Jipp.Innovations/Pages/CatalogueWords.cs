@@ -41,6 +41,17 @@ internal static class CatalogueWords
             _ => system,
         };
 
+    /// <summary>For places where the long name does not fit.</summary>
+    public static string ShortSource(string system) =>
+        system switch
+        {
+            "panrb-kipp" => "KIPP",
+            "jippnas" => "JIPPNas",
+            "kemendagri-iga" => "IGA",
+            "lan-direktori-2018" => "LAN",
+            _ => Source(system),
+        };
+
     public static string State(string group) =>
         group switch
         {
