@@ -171,7 +171,7 @@ public abstract class CataloguePageTests(HostFixture fixture)
         var host = fixture.Host;
         var origin = new Origin("daerah", "J1", Weak: false, null, null, "javascript:alert(1)", CatalogueRecords.Then);
         var record = Innovation.FromSource(
-            new SourceRecord(origin, new Dictionary<InnovationField, string> { [InnovationField.Title] = "Tautan", [InnovationField.Agency] = "X", [InnovationField.Award] = "Juara" }),
+            new SourceRecord(origin, new Dictionary<InnovationField, string?> { [InnovationField.Title] = "Tautan", [InnovationField.Agency] = "X", [InnovationField.Award] = "Juara" }),
             new AgencyResolution(null, "X", null, null));
         Assert.True(record.Publish("499999", CatalogueRecords.Then).IsSuccess);
         await host.Store(record);

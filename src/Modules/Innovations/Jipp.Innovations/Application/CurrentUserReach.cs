@@ -8,8 +8,10 @@ namespace Jipp.Innovations.Application;
 /// <summary>Which records a person may change: all for the secretariat, an agency's or a unit's own otherwise.</summary>
 internal static class CurrentUserReach
 {
-    public static bool MayChange(this ICurrentUser user, Innovation innovation) =>
-        user.IsSystem || user.Scopes.Any(scope => Covers(scope, innovation.AgencyCode, innovation.Unit));
+    public static bool MayChange(this ICurrentUser user, Innovation innovation) => user.MayChange(innovation.AgencyCode, innovation.Unit);
+
+    public static bool MayChange(this ICurrentUser user, string? agencyCode, string? unit) =>
+        user.IsSystem || user.Scopes.Any(scope => Covers(scope, agencyCode, unit));
 
     private static bool Covers(Scope scope, string? agencyCode, string? unit) =>
         scope.Kind switch

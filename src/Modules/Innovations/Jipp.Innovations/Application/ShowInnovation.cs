@@ -14,6 +14,9 @@ internal sealed record ShownInnovation(InnovationRow Record, string? AgencyKind,
     /// <summary>True when the number asked for is that of a merged record; everything here is then of the one it lives on in.</summary>
     public bool Moved { get; init; }
 
+    /// <summary>Whether whoever asks may change the record.</summary>
+    public bool MayEdit { get; init; }
+
     public IReadOnlyList<GrantedTitle> Titles { get; init; } = [];
 
     /// <summary>Others like it, best first; empty for a record that moved.</summary>
@@ -62,6 +65,7 @@ internal sealed class ShowInnovationHandler(
     IReadRepository<InnovationTitle> titles,
     IReadRepository<DirectoryAgency> agencies,
     ICatalogueIndex index,
+    ICurrentUser user,
     TimeProvider clock) : IQueryHandler<ShowInnovation, Result<ShownInnovation>>
 {
     private const int Similar = 4;
@@ -92,6 +96,7 @@ internal sealed class ShowInnovationHandler(
         return new ShownInnovation(record, agency?.Kind, province?.RegionName, Badge.Of(state?.DueOn, state?.LastAnswer, now), state?.DueOn, state?.StopReason)
         {
             Moved = moved,
+            MayEdit = user.Can(Permissions.Edit) && user.MayChange(record.AgencyCode, record.Unit),
             Titles = [.. granted.OrderByDescending(title => title.Year).ThenBy(title => title.Title, StringComparer.Ordinal).Select(title => new GrantedTitle(title.Year, title.Title, title.Level))],
             Similar = moved ? [] : [.. (await index.Similar(record.Id.Value, Similar, now, ct)).Select(other => CatalogueCard.Of(other, now))],
             Missing = [.. MissingFrom(record)],

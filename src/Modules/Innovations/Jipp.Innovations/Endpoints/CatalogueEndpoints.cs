@@ -11,6 +11,14 @@ namespace Jipp.Innovations.Endpoints;
 /// <summary>The public catalogue as JSON.</summary>
 internal static class CatalogueEndpoints
 {
+    private static readonly Dictionary<string, CatalogueOrder> Orders = new(StringComparer.Ordinal)
+    {
+        ["relevance"] = CatalogueOrder.Relevance,
+        ["confirmed"] = CatalogueOrder.Confirmed,
+        ["title"] = CatalogueOrder.Title,
+        ["year"] = CatalogueOrder.Year,
+    };
+
     public static void Map(IEndpointRouteBuilder api)
     {
         api.MapGet("/", Search)
@@ -52,10 +60,15 @@ internal static class CatalogueEndpoints
         string[]? source = null,
         string[]? title = null,
         string[]? state = null,
-        CatalogueSort sort = CatalogueSort.Relevance,
+        string sort = "relevance",
         int page = 1)
     {
-        var query = new SearchCatalogue(q, kind ?? [], province ?? [], year ?? [], source ?? [], title ?? [], state ?? [], (CatalogueOrder)sort, page);
+        if (!Orders.TryGetValue(sort, out var order))
+        {
+            return Error.Invalid([new FieldError("sort", "Urutan yang diminta tidak dikenal.")]).ToHttp();
+        }
+
+        var query = new SearchCatalogue(q, kind ?? [], province ?? [], year ?? [], source ?? [], title ?? [], state ?? [], order, page);
         var found = await handler.Handle(query, ct);
         return found.IsSuccess ? TypedResults.Ok(InnovationList.Of(found.Value, site)) : found.Error.ToHttp();
     }
@@ -72,13 +85,4 @@ internal static class CatalogueEndpoints
             ? TypedResults.Redirect(found.Value.Record.Nri, permanent: true, preserveMethod: true)
             : TypedResults.Ok(InnovationDetails.Of(found.Value, site));
     }
-}
-
-/// <summary>Orders of the list; names of <see cref="CatalogueOrder"/> as they stand in the interface.</summary>
-internal enum CatalogueSort
-{
-    Relevance = CatalogueOrder.Relevance,
-    Confirmed = CatalogueOrder.Confirmed,
-    Title = CatalogueOrder.Title,
-    Year = CatalogueOrder.Year,
 }
