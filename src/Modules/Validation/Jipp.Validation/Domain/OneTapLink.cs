@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.Security.Cryptography;
 
@@ -14,7 +15,7 @@ internal sealed record Secret(string Text)
     public static string? HashOf(string? text)
     {
         Span<byte> bytes = stackalloc byte[Bytes];
-        return text is { Length: 43 } && Base64Url.TryDecodeFromChars(text, bytes, out var length) && length == Bytes
+        return text is { Length: 43 } && Base64Url.DecodeFromChars(text, bytes, out _, out var length) == OperationStatus.Done && length == Bytes
             ? Convert.ToHexString(SHA256.HashData(bytes))
             : null;
     }

@@ -161,6 +161,11 @@ internal sealed class TrackedInnovation : AggregateRoot<InnovationId>
     /// <summary>The hub returns an answer: the same question is open again, and the one that followed is not asked.</summary>
     public Result Return(Duty duty, Duty? open, string objection, DateTimeOffset now)
     {
+        if (!IsPublished)
+        {
+            return Error.Conflict("record.not-published", "Inovasi ini sudah tidak terbit, jadi tidak ditanyakan lagi.");
+        }
+
         if (duty.State is not (DutyState.Answered or DutyState.Disputed) || LastAnsweredDutyId != duty.Id)
         {
             return Error.Conflict("duty.not-answered", "Kewajiban ini belum dijawab atau sudah diputuskan.");

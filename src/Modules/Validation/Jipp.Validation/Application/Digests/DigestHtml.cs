@@ -50,6 +50,11 @@ internal static class DigestHtml
             html.Append(CultureInfo.InvariantCulture, $"""<p class="muted" style="margin:0 0 8px;font-size:15px;line-height:1.5;color:#4a5868">{Encode(words.HowTo)}</p>""");
         }
 
+        if (content.Asked.Any(record => record.StandsIn))
+        {
+            html.Append(CultureInfo.InvariantCulture, $"""<p class="muted" style="margin:0 0 8px;font-size:15px;line-height:1.5;color:#4a5868">{Encode(words.StandIn)}</p>""");
+        }
+
         foreach (var record in linked)
         {
             Record(html, record, words, site);

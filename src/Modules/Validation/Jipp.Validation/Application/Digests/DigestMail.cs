@@ -44,6 +44,11 @@ internal static class DigestMail
             lines.AddRange([words.HowTo, ""]);
         }
 
+        if (content.Asked.Any(record => record.StandsIn))
+        {
+            lines.AddRange([words.StandIn, ""]);
+        }
+
         foreach (var record in linked)
         {
             var link = site.To(words.PathPrefix + LinkPath + record.Secret!.Text);

@@ -20,6 +20,8 @@ internal abstract class DigestWords
 
     public abstract string HowTo { get; }
 
+    public abstract string StandIn { get; }
+
     public abstract string OpenList { get; }
 
     public abstract string CopyTitle { get; }
@@ -58,6 +60,8 @@ internal abstract class DigestWords
         public override string OtherAnswer => "Jawaban lain";
 
         public override string HowTo => "Apakah inovasi-inovasi ini masih berjalan? Ketuk satu tombol pada tiap inovasi, lalu kirim jawabannya. Anda tidak perlu masuk.";
+
+        public override string StandIn => "Anda ditanya karena instansi pemiliknya belum punya akun, atau tidak menerima surat pengingat.";
 
         public override string OpenList => "Buka daftar di ruang kerja";
 
@@ -105,6 +109,8 @@ internal abstract class DigestWords
         public override string OtherAnswer => "Another answer";
 
         public override string HowTo => "Are these innovations still running? Tap one button for each of them, then send the answer. You need not sign in.";
+
+        public override string StandIn => "You are asked because the agency concerned has no account yet, or does not take mail.";
 
         public override string OpenList => "Open the list in your workspace";
 

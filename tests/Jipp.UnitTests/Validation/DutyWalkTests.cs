@@ -1,0 +1,195 @@
+using CsCheck;
+using Jipp.Validation.Domain;
+
+namespace Jipp.UnitTests.Validation;
+
+/// <summary>The state machine of duties against a model that knows only what must be true, in random walks.</summary>
+public sealed class DutyWalkTests
+{
+    private static readonly Gen<(int Step, int Days)[]> Walks = Gen.Select(Gen.Int[0, 12], Gen.Int[0, 200]).Array[1, 120];
+
+    [Fact]
+    public void A_record_has_one_open_duty_while_it_is_published_and_not_stopped_whatever_happens() =>
+        Walks.Sample(
+            walk =>
+            {
+                var world = new World();
+                foreach (var (step, days) in walk)
+                {
+                    world.Do(step, days);
+                    world.MustAgree();
+                }
+            },
+            iter: 300
+        );
+
+    private sealed class World
+    {
+        private readonly TrackedInnovation _record = new(new InnovationId(Guid.CreateVersion7()));
+        private readonly List<Duty> _duties = [];
+        private DateTimeOffset _now = Given.Morning;
+        private int _revision;
+
+        // The model.
+        private bool _published;
+        private bool _asked;
+        private DateOnly? _due;
+        private int _answers;
+        private AnswerStatus? _last;
+        private DateOnly? _lastDay;
+
+        private DateOnly Today => Zone.Wita.DayOf(_now);
+
+        private Duty? Open => _duties.SingleOrDefault(duty => duty.IsOpen);
+
+        private Duty? Answered => _duties.Find(duty => duty.Id == _record.LastAnsweredDutyId);
+
+        public void Do(int step, int days)
+        {
+            switch (step)
+            {
+                case 0:
+                    Publish(++_revision);
+                    break;
+                case 1:
+                    Retire();
+                    break;
+                case 2:
+                    AnswerWith(AnswerStatus.Growing);
+                    break;
+                case 3:
+                    AnswerWith(AnswerStatus.Stopped);
+                    break;
+                case 4:
+                    CorrectTo(AnswerStatus.WithObstacles);
+                    break;
+                case 5:
+                    CorrectTo(AnswerStatus.Stopped);
+                    break;
+                case 6:
+                    Return();
+                    break;
+                case 7:
+                    Answered?.Verify(_now);
+                    break;
+                case 8:
+                    Answered?.Dispute("Tidak terlihat di lapangan");
+                    break;
+                case 9:
+                    Open?.Snooze(Today.AddDays(1 + (days % 90)), "Kepala dinas berganti", Given.Policy, _now);
+                    break;
+                case 10:
+                    Open?.RestOn(_record.Address, new(Office.Agency("73.22"), OfficeReason.AgencyHasAccount), Given.Policy, _now);
+                    break;
+                case 11:
+                    Assert.False(_record.Take(Given.Facts(), _revision));
+                    break;
+                default:
+                    _now = _now.AddDays(days);
+                    break;
+            }
+        }
+
+        public void MustAgree()
+        {
+            Assert.Equal(_asked ? 1 : 0, _duties.Count(duty => duty.IsOpen));
+            Assert.Equal(_due, _record.DueOn);
+            Assert.Equal(_due, Open?.DueOn);
+            Assert.Equal(Open?.Id, _record.OpenDutyId);
+            Assert.Equal(_answers, _record.AnswersGiven);
+            Assert.Equal(_last, _record.LastStatus);
+            Assert.All(_duties, duty => Assert.Equal(duty.IsOpen ? duty.InnovationId : null, duty.OpenFor));
+            Assert.All(_duties.Where(duty => !duty.IsOpen), duty => Assert.DoesNotContain(duty.Nudges, nudge => nudge.State == NudgeState.Waiting));
+            Assert.All(_duties.Where(duty => duty.State is DutyState.Answered or DutyState.Verified or DutyState.Disputed), duty => Assert.NotEmpty(duty.Answers));
+            Assert.Equal(Enumerable.Range(1, _answers), _duties.SelectMany(duty => duty.Answers).Select(answer => answer.Revision).Order());
+        }
+
+        private void Publish(int revision)
+        {
+            _record.Take(Given.Facts(), revision);
+            _published = true;
+            if (!_record.NeedsDuty)
+            {
+                return;
+            }
+
+            _duties.Add(_record.OpenDuty(Given.Secretariat, false, Given.Policy, _now));
+            _asked = true;
+            _due = _lastDay?.AddMonths(12) is { } next ? (next > Today ? next : Today) : Today;
+        }
+
+        private void Retire()
+        {
+            var changed = _record.Retire(Open, ++_revision, _now);
+            Assert.True(changed);
+            (_published, _asked, _due) = (false, false, null);
+        }
+
+        private void AnswerWith(AnswerStatus status)
+        {
+            if (Open is not { } duty)
+            {
+                return;
+            }
+
+            var next = _record.Answer(duty, Given.Answer(status, _now), Given.Secretariat, false, Given.Policy);
+            Assert.True(next.IsSuccess);
+            Keep(next.Value);
+            (_answers, _last, _lastDay) = (_answers + 1, status, Today);
+            _asked = status != AnswerStatus.Stopped;
+            _due = _asked ? Today.AddMonths(12) : null;
+        }
+
+        private void CorrectTo(AnswerStatus status)
+        {
+            if (Answered is not { } duty)
+            {
+                return;
+            }
+
+            var may = duty.State == DutyState.Answered && _now <= duty.AnsweredAt!.Value.AddDays(7);
+            var first = duty.AnsweredAt is { } at ? Zone.Wita.DayOf(at) : default;
+            var next = _record.Correct(duty, Open, Given.Answer(status, _now), Given.Secretariat, false, Given.Policy);
+            Assert.Equal(may, next.IsSuccess);
+            if (!next.IsSuccess)
+            {
+                return;
+            }
+
+            Keep(next.Value);
+            (_answers, _last, _lastDay) = (_answers + 1, status, Today);
+            if (status == AnswerStatus.Stopped)
+            {
+                (_asked, _due) = (false, null);
+            }
+            else if (!_asked && _published)
+            {
+                (_asked, _due) = (true, first.AddMonths(12));
+            }
+        }
+
+        private void Return()
+        {
+            if (Answered is not { } duty)
+            {
+                return;
+            }
+
+            var may = _published && duty.State is (DutyState.Answered or DutyState.Disputed);
+            var returned = _record.Return(duty, Open, "Sebutkan tautannya", _now);
+            Assert.Equal(may, returned.IsSuccess);
+            if (returned.IsSuccess)
+            {
+                (_asked, _due) = (true, duty.DueOn);
+            }
+        }
+
+        private void Keep(Duty? next)
+        {
+            if (next is not null)
+            {
+                _duties.Add(next);
+            }
+        }
+    }
+}
