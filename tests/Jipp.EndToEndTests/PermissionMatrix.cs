@@ -48,7 +48,7 @@ public sealed class PermissionMatrix(Site site)
         var sentToSignIn = answer.StatusCode == HttpStatusCode.Unauthorized || (answer.Headers.Location?.ToString().Contains("/masuk", StringComparison.Ordinal) ?? false);
         if (code >= 500)
         {
-            return "is a fault of ours: " + site.Host.Log.LastOrDefault(line => line.StartsWith("Error", StringComparison.Ordinal));
+            return "is a fault of ours: " + site.Host.Log.LastOrDefault(line => line.StartsWith("Error", StringComparison.Ordinal))?.Split('\n')[0];
         }
 
         if (route.Open && route.Declared.Count == 0)

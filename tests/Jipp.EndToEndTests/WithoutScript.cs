@@ -41,8 +41,8 @@ public sealed class WithoutScript(Site site)
         await page.Keyboard.PressAsync("Enter");
 
         await Assertions.Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/ruang-kerja$"));
-        await page.EvaluateAsync("() => 1");
-        await page.Locator("form[action*='keluar'] button").First.DispatchEventAsync("click");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sekretariat (contoh)" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Keluar" }).ClickAsync();
         await page.GotoAsync("/ruang-kerja");
         await Assertions.Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/masuk"));
     }
