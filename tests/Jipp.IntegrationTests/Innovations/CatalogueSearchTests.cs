@@ -164,6 +164,7 @@ public sealed class CatalogueOfOtherHostsTests(PostgresHost fixture) : IClassFix
         var listening = other.Listen(ready.SetResult, stop.Token);
         await ready.Task;
 
+        await host.Sql("innovations", "NOTIFY jipp_catalogue"); await heard.Wait(TimeSpan.FromSeconds(10), CancellationToken.None); Assert.True(heard.Count == 1, $"sql: {heard.Count}, {listening.Status} {listening.Exception}");
         await host.Store(CatalogueRecords.Published("Kabar dari tetangga"));
 
         await heard.Wait(TimeSpan.FromSeconds(60), CancellationToken.None);
