@@ -152,14 +152,19 @@ public sealed class SearchIndexTests : IDisposable
     public async Task Readers_and_the_follower_may_work_at_once()
     {
         await _search.Find(null);
-        var writing = Task.Run(async () =>
-        {
-            for (var i = 0; i < 40; i++)
+        var writing = Task.Factory.StartNew(
+            () =>
             {
-                _search.Feed.Put(Records.Of($"Serentak {i}"));
-                await _search.Index.CatchUp(CancellationToken.None);
-            }
-        });
+                for (var i = 0; i < 40; i++)
+                {
+                    _search.Feed.Put(Records.Of($"Serentak {i}"));
+                    _search.Index.CatchUp(CancellationToken.None).GetAwaiter().GetResult();
+                }
+            },
+            CancellationToken.None,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default
+        );
         while (!writing.IsCompleted)
         {
             Assert.InRange((await _search.Find("layanan")).Total, 60, 60);
