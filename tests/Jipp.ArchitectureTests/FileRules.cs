@@ -96,7 +96,7 @@ public sealed class FileRules
     private static IEnumerable<string> Unfinished(string file) => Lines(file, new Regex(@"\b(TO" + @"DO|FIX" + @"ME|HA" + @"CK|X" + @"XX)\b|throw new NotImplemented" + "Exception"));
 
     private static IEnumerable<string> Inline(string file) =>
-        Lines(file, new Regex(@"<[^>]*\s(style|on(click|change|submit|load|input|error))\s*=\s*""(?!@)|<style|<script(?![^>]*\bsrc=)(?![^>]*type=""application/ld\+json"")(?![^>]*type=""importmap"")"));
+        Lines(file, new Regex(@"<[^>]*\s(style|on(click|change|submit|load|input|error))\s*=\s*""(?!@)|<style|<script(?![^>]*\bsrc=)(?![^>]*type=\\?""application/ld\+json)(?![^>]*type=""importmap"")"));
 
     private static IEnumerable<string> Lines(string file, Regex pattern) =>
         File.ReadLines(file)

@@ -19,7 +19,7 @@ public sealed class ReferenceRules
     private static readonly Rule NoPackages = new("Jipp.BuildingBlocks has no packages.", "Put the code into Jipp.BuildingBlocks.Infrastructure behind an interface.");
 
     private static readonly Rule Packages = new(
-        "Hangfire, MailKit and Scrutor are packages of BuildingBlocks.Infrastructure only.",
+        "Hangfire and Scrutor are packages of BuildingBlocks.Infrastructure only, MailKit of the host only.",
         "Use ModuleSchedule, INotifier and the scanning of ModuleComposition."
     );
 
@@ -115,7 +115,7 @@ public sealed class ReferenceRules
 
     private static IEnumerable<string> Reserved(string project) =>
         PackagesOf(project)
-            .Where(package => package.StartsWith("Hangfire", StringComparison.Ordinal) || package is "MailKit" or "Scrutor")
+            .Where(package => package.StartsWith("Hangfire", StringComparison.Ordinal) || package == "Scrutor" || (package == "MailKit" && project != ProjectOf(House.Host)))
             .Select(package => $"{House.Relative(project)}: {package}");
 
     private static IEnumerable<string> WithVersion(string project) =>

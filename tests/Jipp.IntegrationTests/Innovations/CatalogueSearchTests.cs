@@ -3,7 +3,6 @@ using Jipp.BuildingBlocks.Infrastructure.Persistence;
 using Jipp.Competitions.Contracts;
 using Jipp.Innovations.Application;
 using Jipp.Innovations.Domain;
-using Jipp.Innovations.Infrastructure;
 using Jipp.Innovations.Infrastructure.Search;
 using Jipp.Validation.Contracts;
 using Microsoft.Extensions.DependencyInjection;
@@ -146,41 +145,3 @@ public abstract class CatalogueSearchTests(HostFixture fixture)
 public sealed class CatalogueSearchOnSqlite(SqliteHostWithReference host) : CatalogueSearchTests(host), IClassFixture<SqliteHostWithReference>;
 
 public sealed class CatalogueSearchOnPostgres(PostgresHostWithReference host) : CatalogueSearchTests(host), IClassFixture<PostgresHostWithReference>;
-
-public sealed class CatalogueOfOtherHostsTests(PostgresHost fixture) : IClassFixture<PostgresHost>
-{
-    [SkippableFact]
-    public async Task A_change_that_another_host_commits_is_heard_before_the_poll()
-    {
-        var host = fixture.Host;
-        using var stop = new CancellationTokenSource();
-        using var heard = new CommitSignal();
-        using var other = new OtherHosts(
-            new DatabaseSettings(DatabaseProvider.Postgres, host.DataFolder, host.ConnectionString),
-            heard,
-            host.Clock,
-            NullLogger<OtherHosts>.Instance);
-        var ready = new TaskCompletionSource();
-        var listening = other.Listen(ready.SetResult, stop.Token);
-        await ready.Task;
-
-        await host.Sql("innovations", "NOTIFY jipp_catalogue"); await heard.Wait(TimeSpan.FromSeconds(10), CancellationToken.None); Assert.True(heard.Count == 1, $"sql: {heard.Count}, {listening.Status} {listening.Exception}");
-        await host.Store(CatalogueRecords.Published("Kabar dari tetangga"));
-
-        await heard.Wait(TimeSpan.FromSeconds(60), CancellationToken.None);
-        Assert.Equal(1, heard.Count);
-
-        await host.Db<InnovationsDbContext, int>(async db =>
-        {
-            await using var transaction = await db.BeginTransaction(CancellationToken.None);
-            db.Innovations.Add(CatalogueRecords.Published("Kabar dalam satu paket"));
-            await db.SaveChangesAsync();
-            await transaction.Commit(CancellationToken.None);
-            return 0;
-        });
-        await heard.Wait(TimeSpan.FromSeconds(60), CancellationToken.None);
-        Assert.Equal(2, heard.Count);
-        await stop.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => listening);
-    }
-}

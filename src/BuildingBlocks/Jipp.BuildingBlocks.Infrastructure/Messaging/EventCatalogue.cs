@@ -19,10 +19,8 @@ internal sealed class EventCatalogue
 
     public EventCatalogue(IEnumerable<Assembly> contracts, IEnumerable<ReactionInfo> reactions)
     {
-        _types = contracts
-            .SelectMany(assembly => assembly.GetExportedTypes())
-            .Where(type => type.IsAssignableTo(typeof(IIntegrationEvent)) && !type.IsAbstract)
-            .ToDictionary(NameFromAttribute);
+        var events = contracts.SelectMany(assembly => assembly.GetExportedTypes()).Where(type => type.IsAssignableTo(typeof(IIntegrationEvent)) && !type.IsAbstract);
+        _types = events.ToDictionary(NameFromAttribute);
         _names = _types.ToDictionary(pair => pair.Value, pair => pair.Key);
         _reactions = reactions.ToLookup(reaction => NameOf(reaction.EventType));
     }

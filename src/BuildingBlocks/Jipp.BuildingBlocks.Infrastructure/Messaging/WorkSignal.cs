@@ -1,11 +1,7 @@
 namespace Jipp.BuildingBlocks.Infrastructure.Messaging;
 
 /// <summary>Wakes a worker; several raises before it looks count once.</summary>
-[System.Diagnostics.CodeAnalysis.SuppressMessage(
-    "Design",
-    "CA1001",
-    Justification = "Lives as long as the process, and the semaphore never makes a wait handle."
-)]
+[System.Diagnostics.CodeAnalysis.SuppressMessage("Design", "CA1001", Justification = "Lives as long as the process and never makes a wait handle.")]
 internal sealed class WorkSignal
 {
     private readonly SemaphoreSlim _raised = new(0, 1);

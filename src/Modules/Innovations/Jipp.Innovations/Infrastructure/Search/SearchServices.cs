@@ -1,5 +1,4 @@
 using Jipp.BuildingBlocks.Infrastructure.Modules;
-using Jipp.BuildingBlocks.Infrastructure.Persistence;
 using Jipp.Innovations.Application;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -21,10 +20,6 @@ internal static class SearchServices
         if (module.Configuration.GetValue("Workers:Enabled", true))
         {
             services.AddHostedService<IndexFollower>();
-            if (module.Database.Provider == DatabaseProvider.Postgres)
-            {
-                services.AddHostedService<OtherHosts>();
-            }
         }
 
         services.ConfigureDbContext<SqliteInnovationsDbContext>(Follow);

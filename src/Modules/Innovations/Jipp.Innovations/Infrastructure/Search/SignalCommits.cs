@@ -7,13 +7,11 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace Jipp.Innovations.Infrastructure.Search;
 
 /// <summary>
-/// After each commit that changed the catalogue (of a single save, or of the transaction it belonged to): wakes this host's follower and,
-/// on PostgreSQL, those of the other hosts.
+/// After each commit that changed the catalogue (of a single save, or of the transaction it belonged to) wakes this host's follower. Other
+/// hosts find the change by their poll.
 /// </summary>
 internal sealed class SignalCommits(CommitSignal commits) : SaveChangesInterceptor, IDbTransactionInterceptor
 {
-    public const string Channel = "jipp_catalogue";
-
     private readonly ConditionalWeakTable<DbContext, object> _changed = [];
 
     public override ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
@@ -26,25 +24,14 @@ internal sealed class SignalCommits(CommitSignal commits) : SaveChangesIntercept
         return ValueTask.FromResult(result);
     }
 
-    public override async ValueTask<int> SavedChangesAsync(SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
+    public override ValueTask<int> SavedChangesAsync(SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
     {
-        if (eventData.Context is not { } context || !_changed.TryGetValue(context, out _))
-        {
-            return result;
-        }
-
-        if (context.Database.IsNpgsql())
-        {
-            // Inside a transaction the server keeps it until the commit.
-            await context.Database.ExecuteSqlRawAsync($"NOTIFY {Channel}", CancellationToken.None);
-        }
-
-        if (context.Database.CurrentTransaction is null)
+        if (eventData.Context is { Database.CurrentTransaction: null } context)
         {
             Raise(context);
         }
 
-        return result;
+        return ValueTask.FromResult(result);
     }
 
     public Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
