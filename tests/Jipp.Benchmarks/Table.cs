@@ -1,33 +1,41 @@
+using System.Globalization;
+
 namespace Jipp.Benchmarks;
 
-/// <summary>Figures of one run, printed as one table. Nothing is asserted: machines differ, ratios of one run do not.</summary>
+/// <summary>The figures reached beside the bars of docs and issue.</summary>
 internal sealed class Table
 {
-    private readonly List<string[]> _rows = [["id", "what", "measured", "spread", "bar", "reached"]];
+    private readonly List<string> _rows = [];
 
-    /// <param name="id">Row of the quality figures, e.g. <c>P8</c>.</param>
-    public void Add(string id, string what, IReadOnlyList<double> rounds, string unit, double bar, bool higherIsBetter = true)
+    public void Add(string id, string what, string reached, string bar = "", bool? kept = null)
     {
-        var median = Median(rounds);
-        var reached = higherIsBetter ? median >= bar : median <= bar;
-        _rows.Add([id, what, $"{median:N2} {unit}", $"{rounds.Min():N2} – {rounds.Max():N2}", $"{(higherIsBetter ? "≥" : "≤")} {bar:N2}", reached ? "yes" : "MISSED"]);
+        var verdict = kept switch
+        {
+            true => "reached",
+            false => "missed",
+            null => "",
+        };
+        _rows.Add($"| {id} | {what} | {reached} | {bar} | {verdict} |");
+        Console.Error.WriteLine($"{id} {what}: {reached}");
     }
-
-    /// <summary>A figure that stands beside others and has no bar of its own.</summary>
-    public void Note(string id, string what, string measured) => _rows.Add([id, what, measured, "", "", ""]);
 
     public void Print(TextWriter output)
     {
-        var widths = Enumerable.Range(0, _rows[0].Length).Select(column => _rows.Max(row => row[column].Length)).ToArray();
-        foreach (var row in _rows)
-        {
-            output.WriteLine(string.Join("  ", row.Select((cell, column) => cell.PadRight(widths[column]))).TrimEnd());
-        }
+        output.WriteLine("| id | what | reached | bar | |");
+        output.WriteLine("|---|---|---|---|---|");
+        _rows.ForEach(output.WriteLine);
+    }
+}
+
+internal static class Figures
+{
+    public static double Median(List<double> values)
+    {
+        List<double> sorted = [.. values.Order()];
+        return sorted[sorted.Count / 2];
     }
 
-    public static double Median(IReadOnlyList<double> rounds)
-    {
-        var sorted = rounds.Order().ToList();
-        return sorted.Count % 2 == 1 ? sorted[sorted.Count / 2] : (sorted[(sorted.Count / 2) - 1] + sorted[sorted.Count / 2]) / 2;
-    }
+    /// <summary>Median, least and most.</summary>
+    public static string Of(List<double> values, string unit) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Median(values):0.##} {unit} ({values.Min():0.##}–{values.Max():0.##})");
 }

@@ -79,6 +79,6 @@ public sealed class WithoutScript(Site site)
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Terima kasih");
         Assert.Equal(["1"], await host.Sql("validation", "SELECT COUNT(*) FROM answers"));
         await host.Drain();
-        Assert.Equal(["1"], await host.Sql("innovations", "SELECT COUNT(*) FROM running_states"));
+        Assert.Equal(["1"], await host.Sql("innovations", "SELECT COUNT(*) FROM inbox WHERE \"Handler\" = 'innovations.HearConfirmation'"));
     }
 }

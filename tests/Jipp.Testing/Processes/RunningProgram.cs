@@ -72,15 +72,27 @@ public sealed partial class RunningProgram : IAsyncDisposable
     }
 
     /// <summary>Starts the host on a free port. Listens before it is ready.</summary>
-    public static async Task<RunningProgram> Start(
+    public static Task<RunningProgram> Start(
         string folder,
         string dataFolder,
         string environment = "Development",
         IReadOnlyDictionary<string, string?>? variables = null,
         params string[] settings
-    )
+    ) => Listen(Launch(folder, dataFolder, environment, ["--Urls=http://127.0.0.1:0", .. settings], variables));
+
+    /// <summary>As the README starts it, on what was built before (Debug).</summary>
+    public static Task<RunningProgram> StartByDotnetRun(string dataFolder) =>
+        Listen(
+            new RunningProgram(
+                new ProcessStartInfo(
+                    "dotnet",
+                    ["run", "--no-build", "--project", Repository.Path("src", "Host", "Jipp.Host"), "--", "--Urls=http://127.0.0.1:0", $"--Data:Folder={dataFolder}"]
+                )
+            )
+        );
+
+    private static async Task<RunningProgram> Listen(RunningProgram program)
     {
-        var program = Launch(folder, dataFolder, environment, ["--Urls=http://127.0.0.1:0", .. settings], variables);
         try
         {
             await program._listening.Task.WaitAsync(TimeSpan.FromMinutes(2));
@@ -125,7 +137,7 @@ public sealed partial class RunningProgram : IAsyncDisposable
     /// <summary>SIGKILL: nothing is tidied up.</summary>
     public async Task Kill()
     {
-        _process.Kill();
+        _process.Kill(entireProcessTree: true);
         await _process.WaitForExitAsync();
     }
 
