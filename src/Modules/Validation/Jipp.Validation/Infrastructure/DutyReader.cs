@@ -141,7 +141,8 @@ internal sealed class DutyReader(ValidationDbContext context, DigestReader diges
         from duty in duties
         join innovation in context.Innovations on duty.InnovationId equals innovation.Id
         from agency in context.Agencies.Where(agency => agency.Code == innovation.AgencyCode && agency.Name != "").DefaultIfEmpty()
-        from hub in context.Hubs.Where(hub => duty.OfficeKind == OfficeKind.Hub && hub.Code == duty.OfficeKey).DefaultIfEmpty()
+        // The key alone tells hubs from other offices; a condition on the duty's kind in here would be a join that SQLite cannot do.
+        from hub in context.Hubs.Where(hub => hub.Code == duty.OfficeKey).DefaultIfEmpty()
         select new DutyRow
         {
             Duty = duty,
