@@ -144,8 +144,9 @@ public abstract class NewsTests(HostFixture fixture)
 
         var told = (await host.Told("validation")).Where(message => message.Name == "validation.innovation-confirmed.v1").Select(message => message.Payload).ToList();
         Assert.Equal(2, told.Count);
-        Assert.Contains("\"nextDueOn\":\"2027-03-03\"", told[0], StringComparison.Ordinal);
-        Assert.Contains("\"nextDueOn\":\"2026-09-03\"", told[1], StringComparison.Ordinal);
+        string Of(Guid record) => Assert.Single(told, payload => payload.Contains(record.ToString(), StringComparison.Ordinal));
+        Assert.Contains("\"nextDueOn\":\"2027-03-03\"", Of(plain), StringComparison.Ordinal);
+        Assert.Contains("\"nextDueOn\":\"2026-09-03\"", Of(awarded), StringComparison.Ordinal);
         Assert.All(told, payload => Assert.Contains($"\"answeredBy\":\"Pemerintah Daerah {ValidationWorld.Lutra}\"", payload, StringComparison.Ordinal));
         Assert.All(told, payload => Assert.DoesNotContain("Catatan dalam", payload, StringComparison.Ordinal));
     }

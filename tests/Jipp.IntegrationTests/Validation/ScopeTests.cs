@@ -117,7 +117,8 @@ public abstract class ScopeTests(HostFixture fixture)
 
         foreach (var path in new[] { "/validasi", "/validasi/riwayat/100000", "/en/validasi", "/api/v1/validation/figures", "/api/v1/validation/records/100000/confirmations" })
         {
-            Assert.Equal(HttpStatusCode.OK, (await host.Client().GetAsync(path)).StatusCode);
+            var answer = await host.Client().GetAsync(path);
+            Assert.True(answer.StatusCode == HttpStatusCode.OK, $"{path}: {answer.StatusCode}\n{string.Join('\n', host.Log)}");
         }
 
         Assert.Equal(HttpStatusCode.NotFound, (await host.Client().GetAsync("/validasi/riwayat/999999")).StatusCode);

@@ -80,7 +80,7 @@ internal sealed partial class ValidationWorld(JippHost host)
     public async Task<NudgeRound> Nudge() => (await host.Send<SendDueNudges, Result<NudgeRound>>(new SendDueNudges(), TestUser.System("job", Permissions.SendNudges))).Value;
 
     public Task<Duty> DutyOf(Guid innovation) =>
-        host.Db<ValidationDbContext, Duty>(context => context.Duties.AsNoTracking().Where(duty => duty.InnovationId == new InnovationId(innovation)).OrderByDescending(duty => duty.Id).FirstAsync());
+        host.Db<ValidationDbContext, Duty>(context => context.Duties.AsNoTracking().Where(duty => duty.InnovationId == new InnovationId(innovation)).OrderByDescending(duty => duty.DueOn).FirstAsync());
 
     public Task<int> DigestsOf(Guid person) => host.Db<ValidationDbContext, int>(context => context.Digests.CountAsync(digest => digest.PersonId == person));
 

@@ -57,7 +57,7 @@ internal sealed class Delivery(IServiceScopeFactory scopes, EventCatalogue event
     {
         await using var scope = scopes.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<CurrentUser>().ActAsSystem($"reaction:{reaction.Name}");
-        using var entered = scope.ServiceProvider.GetRequiredService<ModuleScope>().Enter(reaction.Subscriber);
+        scope.ServiceProvider.GetRequiredService<ModuleScope>().Enter(reaction.Subscriber);
         var context = ModuleRegistry.Context(scope.ServiceProvider, reaction.Subscriber);
         context.Database.AutoSavepointsEnabled = false;
         await using var transaction = await context.BeginTransaction(ct);

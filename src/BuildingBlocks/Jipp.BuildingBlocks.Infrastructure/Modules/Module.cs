@@ -7,14 +7,11 @@ namespace Jipp.BuildingBlocks.Infrastructure.Modules;
 /// <summary>What the first run loads, in this order; the outbox is drained after each stage.</summary>
 public enum FirstRunStage
 {
-    /// <summary>Directory, hubs, editions, templates: facts every installation has.</summary>
-    ReferenceData,
+    ReferenceData, // Directory, hubs, editions, templates: facts every installation has.
 
-    /// <summary>The public sample innovations.</summary>
-    Samples,
+    Samples, // The public sample innovations.
 
-    /// <summary>Demo accounts, in Development only.</summary>
-    DemoAccounts,
+    DemoAccounts, // Demo accounts, in Development only.
 }
 
 /// <summary>

@@ -1,21 +1,28 @@
 namespace Jipp.BuildingBlocks.Infrastructure.Persistence;
 
-/// <summary>Which module is at work in this scope, for services that write into "the module's own" tables (mail).</summary>
+/// <summary>Which module is at work in this scope, for services that write into "the module's own" tables (mail); and whose turn it is.</summary>
 internal sealed class ModuleScope
 {
-    private readonly Stack<ModuleRuntime> _entered = new();
+    private ModuleRuntime? _current;
+    private Task _turn = Task.CompletedTask;
 
-    public ModuleRuntime Current =>
-        _entered.TryPeek(out var module) ? module : throw new InvalidOperationException("No module is at work in this scope.");
+    public ModuleRuntime Current => _current ?? throw new InvalidOperationException("No module is at work in this scope.");
 
-    public IDisposable Enter(ModuleRuntime module)
+    public void Enter(ModuleRuntime module) => _current = module;
+
+    /// <summary>Components of one page ask at the same time, but a database context answers one question at a time.</summary>
+    public async Task<T> InTurn<T>(Func<Task<T>> work)
     {
-        _entered.Push(module);
-        return new Leave(_entered);
-    }
-
-    private sealed class Leave(Stack<ModuleRuntime> entered) : IDisposable
-    {
-        public void Dispose() => entered.Pop();
+        var (before, mine) = (_turn, new TaskCompletionSource());
+        _turn = mine.Task;
+        await before;
+        try
+        {
+            return await work();
+        }
+        finally
+        {
+            mine.SetResult();
+        }
     }
 }

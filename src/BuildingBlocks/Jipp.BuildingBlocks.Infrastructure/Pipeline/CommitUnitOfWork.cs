@@ -20,7 +20,7 @@ internal sealed class CommitUnitOfWork<TCommand, TResult>(
     {
         var module = modules.Of(typeof(TCommand));
         var context = ModuleRegistry.Context(scope, module);
-        using var entered = current.Enter(module);
+        current.Enter(module);
         try
         {
             var result = await inner.Handle(command, ct);

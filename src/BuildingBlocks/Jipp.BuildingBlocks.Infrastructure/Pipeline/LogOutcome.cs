@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Jipp.BuildingBlocks.Infrastructure.Audit;
+using Jipp.BuildingBlocks.Infrastructure.Persistence;
 using Microsoft.Extensions.Logging;
 
 namespace Jipp.BuildingBlocks.Infrastructure.Pipeline;
@@ -39,7 +40,7 @@ internal sealed class LogOutcome<TCommand, TResult>(
 /// <inheritdoc cref="LogOutcome{TCommand,TResult}"/>
 internal sealed class LogQueryOutcome<TQuery, TResult>(
     IQueryHandler<TQuery, TResult> inner,
-    ICurrentUser user,
+    ICurrentUser user, ModuleScope scope,
     ILogger<LogQueryOutcome<TQuery, TResult>> log
 ) : IQueryHandler<TQuery, TResult>
     where TQuery : IQuery<TResult>
@@ -48,7 +49,7 @@ internal sealed class LogQueryOutcome<TQuery, TResult>(
     public async Task<TResult> Handle(TQuery query, CancellationToken ct)
     {
         var started = Stopwatch.GetTimestamp();
-        var result = await inner.Handle(query, ct);
+        var result = await scope.InTurn(() => inner.Handle(query, ct));
         OutcomeLog.Write(log, typeof(TQuery).Name, result.Error, started, user);
         return result;
     }

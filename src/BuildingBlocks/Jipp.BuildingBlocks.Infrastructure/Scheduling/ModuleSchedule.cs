@@ -12,8 +12,7 @@ public sealed class ModuleSchedule(string module)
 
     public IReadOnlyList<RecurringCommand> Commands => _commands;
 
-    /// <param name="job">Verb phrase: <c>send-nudges</c>.</param>
-    /// <param name="cron">Five fields, UTC, e.g. <c>*/10 * * * *</c>.</param>
+    /// <param name="job">Verb phrase: <c>send-nudges</c>.</param><param name="cron">Five fields, UTC, e.g. <c>*/10 * * * *</c>.</param>
     public void Every<TCommand, TResult>(string job, string cron, Func<TCommand> command)
         where TCommand : ICommand<TResult>
         where TResult : IResult<TResult>

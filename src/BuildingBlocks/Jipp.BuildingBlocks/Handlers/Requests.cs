@@ -40,11 +40,9 @@ public sealed class NotAuditedAttribute : Attribute;
 /// <summary>Permissions that need no role.</summary>
 public static class Permission
 {
-    /// <summary>Anybody, signed in or not.</summary>
-    public const string Public = "public";
+    public const string Public = "public"; // Anybody, signed in or not.
 
-    /// <summary>Anybody who is signed in.</summary>
-    public const string SignedIn = "signed-in";
+    public const string SignedIn = "signed-in"; // Anybody who is signed in.
 }
 
 /// <summary>A permission of a module with its label on screen (Indonesian). Which role has it is data of Accounts.</summary>

@@ -2,11 +2,9 @@ namespace Jipp.BuildingBlocks;
 
 public enum NavigationPlace
 {
-    /// <summary>The main menu that everybody sees.</summary>
-    Public,
+    Public, // The main menu that everybody sees.
 
-    /// <summary>The workspace menu of a signed-in person, shown by permission.</summary>
-    Workspace,
+    Workspace, // The workspace menu of a signed-in person, shown by permission.
 }
 
 /// <summary>One entry of a menu. <paramref name="Text"/> is Indonesian and the key of its translation; <paramref name="Icon"/> names an icon of the sprite.</summary>

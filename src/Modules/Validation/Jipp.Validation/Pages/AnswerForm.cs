@@ -8,7 +8,12 @@ internal sealed class AnswerForm
 {
     public string? Status { get; set; }
 
-    public DateParts StoppedOn { get; set; } = new();
+    /// <summary>A form that leaves the three numbers out altogether means no date.</summary>
+    public DateParts StoppedOn
+    {
+        get;
+        set => field = value ?? new();
+    } = new();
 
     public string? StopReason { get; set; }
 

@@ -10,6 +10,7 @@ namespace Jipp.Validation.Infrastructure.Nudging;
 /// <summary>One batch in one transaction: claim, look again, one digest per person, mail into the outbox.</summary>
 internal sealed class NudgeBatches(ValidationDbContext context, INotifier notifier, SiteAddress site, IPolicy policies, TimeProvider clock)
 {
+    private const long ClaimLock = 0x4A495050;
     private const int IdsPerStatement = 500;
 
     /// <summary>Returns how many people got a digest, and how many nudges lie in them.</summary>
@@ -105,6 +106,12 @@ internal sealed class NudgeBatches(ValidationDbContext context, INotifier notifi
     /// </summary>
     private async Task<DateTimeOffset?> Claim(NudgeBatch batch, DateTimeOffset now, CancellationToken ct)
     {
+        if (context.Database.IsNpgsql())
+        {
+            // Rounds of several hosts claim one after another: row locks taken in each one's own order would end in a deadlock.
+            await context.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({ClaimLock})", ct);
+        }
+
         DateTimeOffset? mark = now + TimeSpan.FromMicroseconds(Random.Shared.Next(1, 1_000_000_000));
         foreach (var ids in batch.Duties.OrderBy(id => id.Value).Chunk(IdsPerStatement))
         {
