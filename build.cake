@@ -82,6 +82,8 @@ Task("Benchmarks")
     .IsDependentOn("Prerequisites")
     .Does(() =>
     {
+        // What a person starts with "dotnet run" is the Debug build.
+        DotNetBuild("./src/Host/Jipp.Host", new DotNetBuildSettings { Configuration = "Debug", Verbosity = DotNetVerbosity.Minimal, NoLogo = true });
         DotNetBuild("./tests/Jipp.Benchmarks", new DotNetBuildSettings { Configuration = "Release", Verbosity = DotNetVerbosity.Minimal, NoLogo = true });
         DotNetRun("./tests/Jipp.Benchmarks", new DotNetRunSettings { Configuration = "Release", NoBuild = true });
     });
