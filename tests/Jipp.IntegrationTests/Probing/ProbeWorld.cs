@@ -33,14 +33,19 @@ public sealed class ProbeWorld : IAsyncDisposable
     public static async Task<ProbeWorld> Create(
         DatabaseProvider provider,
         IReadOnlyDictionary<string, string?>? settings = null,
-        Action<IServiceCollection>? services = null
+        Action<IServiceCollection>? services = null,
+        bool tables = true
     )
     {
         var connection = provider == DatabaseProvider.Sqlite ? "" : await PostgresCluster.CreateDatabase(await PostgresServer.ConnectionString(), $"probe_{Guid.NewGuid():N}"[..20]);
         var folder = Directory.CreateTempSubdirectory("jipp-probe-").FullName;
         var clock = Testing.Clock.New();
         var host = ProbeHost.Build(provider, folder, connection, clock, settings, services);
-        await host.CreateTables();
+        if (tables)
+        {
+            await host.CreateTables();
+        }
+
         return new(provider, folder, connection, clock, host);
     }
 

@@ -57,10 +57,11 @@ public sealed class ProbeHost : IAsyncDisposable
         return new(builder.Build());
     }
 
-    public async Task CreateTables()
+    /// <summary>Tables straight from the model, of these modules or of all.</summary>
+    public async Task CreateTables(params string[] modules)
     {
         await using var scope = Services.CreateAsyncScope();
-        foreach (var module in Services.GetRequiredService<ModuleRegistry>().All)
+        foreach (var module in Services.GetRequiredService<ModuleRegistry>().All.Where(module => modules.Length == 0 || modules.Contains(module.Name)))
         {
             var creator = ModuleRegistry.Context(scope.ServiceProvider, module).GetService<IRelationalDatabaseCreator>();
             if (!await creator.ExistsAsync())
