@@ -1,11 +1,9 @@
 using System.Net;
 using Jipp.BuildingBlocks;
-using Jipp.Host.Checks;
 using Jipp.Hubs.Contracts;
 using Jipp.Mentoring;
 using Jipp.Mentoring.Application;
 using Jipp.Mentoring.Domain;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Jipp.IntegrationTests.Mentoring;
 
@@ -58,7 +56,7 @@ public abstract class OnboardingTests(HostFixture fixture)
         var rows = (await List(host)).OrderBy(row => row.HubCode).Select(row => (row.HubCode, row.State));
         Assert.True(rows.SequenceEqual([("H901", ProgrammeState.Running), ("H902", ProgrammeState.Closed), ("H903", ProgrammeState.Running)]), $"seed {seed}: {string.Join(", ", rows)}");
         Assert.Equal(["H902"], (await List(host, ProgrammeState.Closed)).Select(row => row.HubCode));
-        Assert.Empty(await Broken(host));
+        Assert.Empty(await host.BrokenRules("mentoring"));
     }
 
     [SkippableFact]
@@ -78,7 +76,7 @@ public abstract class OnboardingTests(HostFixture fixture)
         Assert.True((await host.Send(new ReopenMilestone(id, 8), Operator)).IsSuccess);
         Assert.Equal((ProgrammeState.Running, null), (await host.Ask(new GetProgramme(id))).Value is var again ? (again.State, again.CompletedOn) : default);
         Assert.Equal(["H901", "H902"], (await List(host, ProgrammeState.Running)).Select(row => row.HubCode).Order());
-        Assert.Empty(await Broken(host));
+        Assert.Empty(await host.BrokenRules("mentoring"));
     }
 
     [SkippableFact]
@@ -129,7 +127,7 @@ public abstract class OnboardingTests(HostFixture fixture)
 
         Assert.All(results.Where(result => !result.IsSuccess), result => Assert.Equal("data.changed-meanwhile", result.Error!.Code));
         Assert.Equal(results.Count(result => result.IsSuccess), (await List(host)).Single().DoneCount);
-        Assert.Empty(await Broken(host));
+        Assert.Empty(await host.BrokenRules("mentoring"));
     }
 
     [SkippableFact]
@@ -158,22 +156,6 @@ public abstract class OnboardingTests(HostFixture fixture)
         Assert.DoesNotContain("ruang-kerja/pembinaan", await anonymous.GetStringAsync($"/pembinaan/{id}"), StringComparison.Ordinal);
     }
 
-    [SkippableTheory]
-    [InlineData("mentoring.completed-means-all-done", """UPDATE programmes SET "State" = 'Completed'""")]
-    [InlineData("mentoring.counts-agree", """UPDATE programmes SET "DoneCount" = 3""")]
-    [InlineData("mentoring.closed-has-reason", """UPDATE programmes SET "State" = 'Closed'""")]
-    [InlineData("mentoring.designated-hub-has-onboarding", "DELETE FROM milestones; DELETE FROM programmes")]
-    public async Task A_broken_rule_is_named(string rule, string damage)
-    {
-        await using var host = await fixture.NewHost();
-        await Tell(host, Designated("H901", 1));
-        Assert.Empty(await Broken(host));
-
-        await host.Sql("mentoring", damage);
-
-        Assert.Contains(rule, await Broken(host));
-    }
-
     private static HubDesignatedV1 Designated(string code, int revision) =>
         new(code, $"Hub {code}", "73", "pemda", "73", "Kepmen PANRB 94/2020", new DateOnly(2020, 1, 1), DayKnown: false, revision);
 
@@ -186,13 +168,6 @@ public abstract class OnboardingTests(HostFixture fixture)
     }
 
     private static async Task<IReadOnlyList<ProgrammeRow>> List(JippHost host, ProgrammeState? state = null) => (await host.Ask(new ListProgrammes(state))).Value;
-
-    private static async Task<IReadOnlyList<string>> Broken(JippHost host) =>
-        [
-            .. (await host.Services.GetRequiredService<InvariantChecker>().Check(CancellationToken.None))
-                .Where(finding => finding.Violations.Count > 0 && finding.Name.StartsWith("mentoring", StringComparison.Ordinal))
-                .Select(finding => finding.Name),
-        ];
 }
 
 public sealed class OnboardingOnSqlite(SqliteHost host) : OnboardingTests(host), IClassFixture<SqliteHost>;

@@ -1,5 +1,4 @@
 using Jipp.BuildingBlocks.Infrastructure.Persistence;
-using Jipp.Host.Checks;
 using Jipp.Host.Startup;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -38,7 +37,7 @@ public abstract class UpgradeTests(HostFixture fixture, ITestOutputHelper output
         output.WriteLine(string.Join('\n', steps));
         Assert.Contains(steps, step => step.StartsWith("accounts/", StringComparison.Ordinal));
         Assert.Contains(steps, step => step.StartsWith("innovations/", StringComparison.Ordinal));
-        Assert.Empty(await Broken(host));
+        Assert.Empty(await host.BrokenRules());
     }
 
     [SkippableFact]
@@ -61,7 +60,7 @@ public abstract class UpgradeTests(HostFixture fixture, ITestOutputHelper output
         var applied = await host.Services.GetRequiredService<Migrator>().Migrate(CancellationToken.None).WaitAsync(TimeSpan.FromMinutes(2));
 
         Assert.Equal(expected, applied);
-        Assert.Empty(await Broken(host));
+        Assert.Empty(await host.BrokenRules());
         using var client = host.Client();
         Assert.Contains("Inovasi", await client.GetStringAsync("/inovasi"), StringComparison.Ordinal);
         var copies = Path.Combine(host.DataFolder, "before-migration");
@@ -125,12 +124,6 @@ public abstract class UpgradeTests(HostFixture fixture, ITestOutputHelper output
         );
 
     private static Task<T> With<T>(JippHost host, ModuleRuntime module, Func<ModuleDbContext, Task<T>> work) => host.In(services => work(ModuleRegistry.Context(services, module)));
-
-    private static async Task<IReadOnlyList<string>> Broken(JippHost host)
-    {
-        var findings = await host.Services.GetRequiredService<InvariantChecker>().Check(CancellationToken.None);
-        return [.. findings.Where(finding => finding.Violations.Count > 0).Select(finding => $"{finding.Name}: {string.Join(", ", finding.Violations.Take(3))}")];
-    }
 }
 
 public sealed class UpgradeOnSqlite(SqliteHostWithSamples host, ITestOutputHelper output) : UpgradeTests(host, output), IClassFixture<SqliteHostWithSamples>;

@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Jipp.Accounts.Contracts;
 using Jipp.BuildingBlocks;
-using Jipp.Host.Checks;
 using Jipp.Hubs.Contracts;
 using Jipp.Innovations.Contracts;
 using Jipp.Validation;
@@ -10,7 +9,6 @@ using Jipp.Validation.Application;
 using Jipp.Validation.Domain;
 using Jipp.Validation.Infrastructure;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Jipp.IntegrationTests.Validation;
 
@@ -98,11 +96,7 @@ internal sealed partial class ValidationWorld(JippHost host)
     public async Task<string> UnsubscribeSecret(Guid person) =>
         Unsubscribe().Match(JsonDocument.Parse(await MailTo(person)).RootElement.GetProperty("Text").GetProperty("Indonesian").GetString()!).Groups[1].Value;
 
-    public async Task<IReadOnlyList<string>> Broken()
-    {
-        var findings = await host.Services.GetRequiredService<InvariantChecker>().Check(CancellationToken.None);
-        return [.. findings.Where(finding => finding.Name.StartsWith("validation.", StringComparison.Ordinal) && finding.Violations.Count > 0).Select(finding => $"{finding.Name}: {string.Join(", ", finding.Violations)}")];
-    }
+    public Task<IReadOnlyList<string>> Broken() => host.BrokenRules("validation.");
 
     private int Next(Guid person, string key) => _revisions[(person, key)] = _revisions.GetValueOrDefault((person, key)) + 1;
 

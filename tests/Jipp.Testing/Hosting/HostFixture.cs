@@ -26,6 +26,7 @@ public abstract class HostFixture(DatabaseProvider provider, HostData data) : IA
         try
         {
             _host = await JippHost.Start(provider, data, Configure);
+            await Prepare(_host);
         }
         catch (SkipException skipped)
         {
@@ -55,6 +56,9 @@ public abstract class HostFixture(DatabaseProvider provider, HostData data) : IA
         );
 
     protected virtual void Configure(HostOptions options) { }
+
+    /// <summary>What has happened before the first test.</summary>
+    protected virtual Task Prepare(JippHost host) => Task.CompletedTask;
 }
 
 /// <summary>Empty SQLite.</summary>

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Jipp.BuildingBlocks;
 using Jipp.BuildingBlocks.Infrastructure.Mail;
+using Jipp.Host.Checks;
 using Jipp.Host.Mail;
 using Jipp.BuildingBlocks.Infrastructure.Messaging;
 using Jipp.BuildingBlocks.Infrastructure.Persistence;
@@ -110,6 +111,14 @@ public sealed class JippHost : IAsyncDisposable
             var context = ModuleRegistry.Context(services, services.GetRequiredService<ModuleRegistry>().Named(module));
             return [.. context.Outbox.OrderBy(message => message.OccurredAt).ThenBy(message => message.Id)];
         });
+
+    /// <summary>What <c>check</c> finds broken, as <c>rule: rows</c>; of one module, or of all of them.</summary>
+    public async Task<IReadOnlyList<string>> BrokenRules(string module = "") =>
+        [
+            .. (await Services.GetRequiredService<InvariantChecker>().Check(CancellationToken.None))
+                .Where(finding => finding.Violations.Count > 0 && finding.Name.StartsWith(module, StringComparison.Ordinal))
+                .Select(finding => $"{finding.Name}: {string.Join(", ", finding.Violations.Take(20))}"),
+        ];
 
     /// <summary>Puts an event into the outbox of the module that tells it, as if a save of that module had caused it.</summary>
     public async Task Publish(string module, params IIntegrationEvent[] happened) =>

@@ -1,5 +1,6 @@
 using Jipp.BuildingBlocks.Infrastructure.Checks;
 using Jipp.BuildingBlocks.Infrastructure.Messaging;
+using Jipp.BuildingBlocks.Infrastructure.Modules;
 using Jipp.BuildingBlocks.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,7 +18,7 @@ internal sealed class InvariantChecker(ModuleRegistry modules, IServiceScopeFact
         List<InvariantFinding> findings = [];
         foreach (var module in modules.All)
         {
-            foreach (var rule in Common(module.Name).Concat(module.Module.Invariants))
+            foreach (var rule in RulesOf(module.Module))
             {
                 await using var scope = scopes.CreateAsyncScope();
                 var context = ModuleRegistry.Context(scope.ServiceProvider, module);
@@ -27,6 +28,9 @@ internal sealed class InvariantChecker(ModuleRegistry modules, IServiceScopeFact
 
         return findings;
     }
+
+    /// <summary>The common rules for this module, and its own.</summary>
+    internal static IEnumerable<Invariant> RulesOf(Module module) => Common(module.Name).Concat(module.Invariants);
 
     private static IEnumerable<Invariant> Common(string module) =>
         [

@@ -101,8 +101,10 @@ internal static class ValidationInvariants
             Invariant.Of<ValidationDbContext>(
                 "validation.digest-has-a-mail",
                 "Every digest lies in the mail outbox.",
-                (context, ct) =>
-                    context.Digests.Where(digest => !context.Mail.Any(mail => mail.Id == digest.MailId)).Select(digest => "digest of " + digest.Day).ToListAsync(ct)
+                async (context, ct) =>
+                [
+                    .. (await context.Digests.Where(digest => !context.Mail.Any(mail => mail.Id == digest.MailId)).Select(digest => digest.Id).ToListAsync(ct)).Select(id => $"digest {id.Value}"),
+                ]
             ),
         ];
 

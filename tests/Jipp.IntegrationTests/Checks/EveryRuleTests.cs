@@ -1,0 +1,115 @@
+using Jipp.BuildingBlocks.Infrastructure.Checks;
+using Jipp.BuildingBlocks.Infrastructure.Modules;
+using Jipp.BuildingBlocks.Infrastructure.Persistence;
+using Jipp.Host.Checks;
+using Jipp.Host.Commands;
+using Jipp.Validation.Application;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Jipp.IntegrationTests.Checks;
+
+/// <summary>Samples, demo accounts, the first letters, and one answer by a link of theirs.</summary>
+public abstract class LivedInHost(DatabaseProvider provider) : HostFixture(provider, HostData.Samples)
+{
+    protected override async Task Prepare(JippHost host)
+    {
+        var sent = await host.Send(new SendNudgesNow(), TestUser.System("verb:remind", Jipp.Validation.Permissions.SendNudges));
+        Assert.True(sent.IsSuccess, sent.Error?.Code);
+        await host.SendMail();
+        var duty = Guid.Parse((await host.Sql("validation", """SELECT "Id" FROM duties WHERE "OfficeKind" = 'Unit' ORDER BY "Id" LIMIT 1"""))[0]);
+        var answered = await host.Send(new AnswerDuty(duty, "lancar", null, null, null), TestUser.With(Jipp.Validation.Permissions.AnswerDuty).In("unit", "73.22/dinas kesehatan"));
+        Assert.True(answered.IsSuccess, answered.Error?.Code);
+        await host.Drain();
+    }
+}
+
+public sealed class LivedInOnSqlite() : LivedInHost(DatabaseProvider.Sqlite);
+
+public sealed class LivedInOnPostgres() : LivedInHost(DatabaseProvider.Postgres);
+
+public abstract class EveryRuleTests(LivedInHost fixture)
+{
+    public static TheoryData<int, string> Damages
+    {
+        get
+        {
+            var data = new TheoryData<int, string>();
+            foreach (var (index, breakage) in Breakage.All.Index())
+            {
+                data.Add(index, breakage.Rule);
+            }
+
+            return data;
+        }
+    }
+
+    [SkippableFact]
+    public async Task All_hold_before_anything_is_broken()
+    {
+        Assert.Empty(await fixture.Host.BrokenRules());
+    }
+
+    [SkippableTheory]
+    [MemberData(nameof(Damages))]
+    public async Task A_rule_names_exactly_the_rows_that_break_it(int index, string rule)
+    {
+        var breakage = Breakage.All[index];
+        var rows = await fixture.Host.Sql(breakage.Module, breakage.Rows);
+        Assert.NotEmpty(rows);
+
+        var named = await AfterDamage(breakage, rows[0], rule);
+
+        Assert.Equal(rows.Order(StringComparer.OrdinalIgnoreCase), named.Order(StringComparer.OrdinalIgnoreCase), StringComparer.OrdinalIgnoreCase);
+    }
+
+    [SkippableFact]
+    public void Every_rule_is_broken_by_some_damage_and_no_damage_is_for_a_rule_that_is_gone()
+    {
+        var rules = fixture.Host.Services.GetRequiredService<ModuleRegistry>().All.SelectMany(module => InvariantChecker.RulesOf(module.Module)).Select(rule => rule.Name).ToList();
+
+        Assert.Equal(rules.Count, rules.Distinct().Count());
+        Assert.Equal(rules.Order(StringComparer.Ordinal), Breakage.All.Select(breakage => breakage.Rule).Distinct().Order(StringComparer.Ordinal));
+    }
+
+    [SkippableFact]
+    public async Task The_verb_prints_rule_and_row_and_ends_with_a_failure()
+    {
+        await using var host = await fixture.NewHost();
+        await host.Sql("mentoring", """UPDATE programmes SET "DoneCount" = 3 WHERE "HubCode" = 'H002'""");
+        await using var printed = new StringWriter();
+
+        var code = await CheckVerb.Run(new VerbContext(host.Services, [], printed, printed, CancellationToken.None));
+
+        Assert.Equal(CommandLine.Failed, code);
+        Assert.Equal(
+            ["BROKEN mentoring.counts-agree: A programme's counts are those of its milestones.", "  H002"],
+            printed.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries)[..^1].Select(line => line.TrimEnd('\r'))
+        );
+        Assert.EndsWith("1 broken.", printed.ToString().TrimEnd(), StringComparison.Ordinal);
+    }
+
+    /// <summary>What the rule names after the damage, which is rolled back.</summary>
+    private Task<IReadOnlyList<string>> AfterDamage(Breakage breakage, string row, string rule) =>
+        fixture.Host.In(async services =>
+        {
+            var module = services.GetRequiredService<ModuleRegistry>().Named(breakage.Module);
+            var context = ModuleRegistry.Context(services, module);
+            await using var transaction = await context.Database.BeginTransactionAsync();
+            await using (var command = context.Database.GetDbConnection().CreateCommand())
+            {
+                // Damage may break references too.
+                var before = context.Database.IsNpgsql() ? $"SET LOCAL search_path TO \"{breakage.Module}\"; " : "PRAGMA defer_foreign_keys = ON; ";
+                command.CommandText = before + breakage.SqlFor(fixture.Provider, fixture.Host.Clock.GetUtcNow(), row);
+                command.Transaction = transaction.GetDbTransaction();
+                Assert.True(await command.ExecuteNonQueryAsync() > 0, $"Nothing is damaged by {breakage.Sql}");
+            }
+
+            return await InvariantChecker.RulesOf(module.Module).Single(one => one.Name == rule).Violations(context, CancellationToken.None);
+        });
+}
+
+public sealed class EveryRuleOnSqlite(LivedInOnSqlite host) : EveryRuleTests(host), IClassFixture<LivedInOnSqlite>;
+
+public sealed class EveryRuleOnPostgres(LivedInOnPostgres host) : EveryRuleTests(host), IClassFixture<LivedInOnPostgres>;
