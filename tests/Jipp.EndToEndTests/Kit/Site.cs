@@ -34,7 +34,7 @@ public sealed class Site : IAsyncLifetime
             {
                 options.RealPort = true;
                 options.Settings["Accounts:SignInsPerMinute"] = "10000";
-                options.Settings["RateLimits:PerMinute"] = "10000";
+                options.Settings["RateLimits:OneTapPerMinute"] = "10000";
             }
         );
         var lines = await File.ReadAllLinesAsync(Path.Combine(_host.DataFolder, "demo-accounts.txt"));

@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Threading.RateLimiting;
 using Jipp.Accounts;
 using Jipp.BuildingBlocks;
 using Jipp.BuildingBlocks.Infrastructure.Modules;
@@ -42,7 +41,7 @@ internal static class HostComposition
         services.AddOpenApi("v1");
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.AddAuthentication();
-        services.AddRateLimits();
+        services.AddRateLimits(builder.Configuration);
         services.AddSingleton<FirstRunState>();
         services.AddSingleton<DevelopmentMailFolder>();
         services.AddScoped<OperatorActions>();
@@ -103,26 +102,4 @@ internal static class HostComposition
             builder.Logging.ClearProviders().AddJsonConsole(console => console.UseUtcTimestamp = true);
         }
     }
-
-    private static void AddRateLimits(this IServiceCollection services) =>
-        services.AddRateLimiter(limits =>
-        {
-            limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            limits.OnRejected = (rejected, _) =>
-            {
-                rejected.HttpContext.Response.Headers.RetryAfter = "60";
-                return ValueTask.CompletedTask;
-            };
-            foreach (var (name, perMinute) in new[] { ("sign-in", 20), ("one-tap", 60), ("report", 10) })
-            {
-                limits.AddPolicy(
-                    name,
-                    context =>
-                        RateLimitPartition.GetFixedWindowLimiter(
-                            context.Connection.RemoteIpAddress?.ToString() ?? "unknown",
-                            _ => new FixedWindowRateLimiterOptions { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1) }
-                        )
-                );
-            }
-        });
 }

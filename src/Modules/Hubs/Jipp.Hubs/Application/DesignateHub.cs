@@ -47,20 +47,7 @@ internal sealed class DesignateHubHandler(IRepository<Hub> hubs, NewHubs newHubs
             return HubErrors.DecreeDiffers(number, on);
         }
 
-        if (await hubs.Find(new LivingHubOf(command.AgencyCode), ct) is { } hub)
-        {
-            var designated = hub.Designate(decree);
-            return designated.IsSuccess ? hub.Code : designated.Error;
-        }
-
-        var identity = await newHubs.Of(command.AgencyCode, ct);
-        if (!identity.IsSuccess)
-        {
-            return identity.Error;
-        }
-
-        hubs.Add(Hub.RecordDesignation(identity.Value, decree));
-        return identity.Value.Code;
+        return await newHubs.Enter(command.AgencyCode, hub => hub.Designate(decree), identity => Hub.RecordDesignation(identity, decree), ct);
     }
 
     /// <summary>One decree has one date, however many hubs it names. A year alone agrees with any day in it.</summary>

@@ -3,7 +3,7 @@ using Jipp.Hubs.Domain;
 
 namespace Jipp.Hubs.Application;
 
-/// <summary>Who a new hub would be: the next free code, and the area that follows from the agency.</summary>
+/// <summary>The register of hubs. Who a new hub would be: the next free code, and the area that follows from the agency.</summary>
 internal sealed class NewHubs(IRepository<Hub> hubs, IRepository<Agency> agencies)
 {
     public async Task<Result<HubIdentity>> Of(string agencyCode, CancellationToken ct)
@@ -30,6 +30,25 @@ internal sealed class NewHubs(IRepository<Hub> hubs, IRepository<Agency> agencie
             agency.Code,
             isProvince ? HubKind.LocalGovernment : HubKind.Central,
             isProvince ? agency.ProvinceCode : null);
+    }
+
+    /// <summary>The agency's living hub takes a step; without one the step is the first that the register knows. Answers with the hub's code.</summary>
+    public async Task<Result<string>> Enter(string agencyCode, Func<Hub, Result> step, Func<HubIdentity, Hub> firstStep, CancellationToken ct)
+    {
+        if (await hubs.Find(new LivingHubOf(agencyCode), ct) is { } hub)
+        {
+            var taken = step(hub);
+            return taken.IsSuccess ? hub.Code : taken.Error;
+        }
+
+        var identity = await Of(agencyCode, ct);
+        if (!identity.IsSuccess)
+        {
+            return identity.Error;
+        }
+
+        hubs.Add(firstStep(identity.Value));
+        return identity.Value.Code;
     }
 
     /// <summary>A regency has no hub of its own: its province's hub serves it. Enterprises belong to whom they serve.</summary>

@@ -20,24 +20,11 @@ internal sealed class SignCommitmentValidator : AbstractValidator<SignCommitment
     }
 }
 
-internal sealed class SignCommitmentHandler(IRepository<Hub> hubs, NewHubs newHubs) : ICommandHandler<SignCommitment, Result<string>>
+internal sealed class SignCommitmentHandler(NewHubs newHubs) : ICommandHandler<SignCommitment, Result<string>>
 {
-    public async Task<Result<string>> Handle(SignCommitment command, CancellationToken ct)
+    public Task<Result<string>> Handle(SignCommitment command, CancellationToken ct)
     {
         var commitment = new Commitment(command.On!.Value, command.Source.Trim());
-        if (await hubs.Find(new LivingHubOf(command.AgencyCode), ct) is { } hub)
-        {
-            var signed = hub.SignCommitment(commitment);
-            return signed.IsSuccess ? hub.Code : signed.Error;
-        }
-
-        var identity = await newHubs.Of(command.AgencyCode, ct);
-        if (!identity.IsSuccess)
-        {
-            return identity.Error;
-        }
-
-        hubs.Add(Hub.RecordCommitment(identity.Value, commitment));
-        return identity.Value.Code;
+        return newHubs.Enter(command.AgencyCode, hub => hub.SignCommitment(commitment), identity => Hub.RecordCommitment(identity, commitment), ct);
     }
 }

@@ -30,11 +30,7 @@ internal sealed class AnswerByLinkHandler(
 {
     public async Task<Result<AnswerTaken>> Handle(AnswerByLink command, CancellationToken ct)
     {
-        if (
-            Secret.HashOf(command.Secret) is not { } hash
-            || await secrets.Link(hash, ct) is not { } link
-            || await duties.Find(new DutyById(link.DutyId), ct) is not { } duty
-        )
+        if (await secrets.Link(command.Secret, ct) is not { } link || await duties.Find(new DutyById(link.DutyId), ct) is not { } duty)
         {
             return LinkErrors.Unknown;
         }

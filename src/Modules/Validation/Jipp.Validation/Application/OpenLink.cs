@@ -31,11 +31,7 @@ internal sealed class OpenLinkHandler(
 {
     public async Task<Result<LinkView>> Handle(OpenLink query, CancellationToken ct)
     {
-        if (
-            Secret.HashOf(query.Secret) is not { } hash
-            || await secrets.Link(hash, ct) is not { } link
-            || await duties.Find(new DutyById(link.DutyId), ct) is not { } duty
-        )
+        if (await secrets.Link(query.Secret, ct) is not { } link || await duties.Find(new DutyById(link.DutyId), ct) is not { } duty)
         {
             return LinkErrors.Unknown;
         }

@@ -21,7 +21,7 @@ internal sealed class OpenUnsubscribeValidator : AbstractValidator<OpenUnsubscri
 internal sealed class OpenUnsubscribeHandler(ISecrets secrets) : IQueryHandler<OpenUnsubscribe, Result<UnsubscribeView>>
 {
     public async Task<Result<UnsubscribeView>> Handle(OpenUnsubscribe query, CancellationToken ct) =>
-        Secret.HashOf(query.Secret) is { } hash && await secrets.Addressee(hash, ct) is { } person
+        await secrets.Addressee(query.Secret, ct) is { } person
             ? new UnsubscribeView(await secrets.IsUnsubscribed(person, ct))
             : LinkErrors.Unknown;
 }

@@ -27,11 +27,11 @@ internal interface ILocalCopies
 /// <summary>One-tap links and what else hangs on a secret in a mail.</summary>
 internal interface ISecrets
 {
-    /// <summary>The link for change.</summary>
-    Task<OneTapLink?> Link(string hash, CancellationToken ct);
+    /// <summary>The link for change; null for what is no secret of ours.</summary>
+    Task<OneTapLink?> Link(string secret, CancellationToken ct);
 
-    /// <summary>Whom the unsubscribe address of some digest belongs to.</summary>
-    Task<Guid?> Addressee(string unsubscribeHash, CancellationToken ct);
+    /// <summary>Whom the unsubscribe address of some digest belongs to; null for what is no secret of ours.</summary>
+    Task<Guid?> Addressee(string secret, CancellationToken ct);
 
     Task<bool> IsUnsubscribed(Guid personId, CancellationToken ct);
 

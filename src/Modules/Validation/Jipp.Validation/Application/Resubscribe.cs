@@ -20,7 +20,7 @@ internal sealed class ResubscribeHandler(ISecrets secrets) : ICommandHandler<Res
 {
     public async Task<Result> Handle(Resubscribe command, CancellationToken ct)
     {
-        if (Secret.HashOf(command.Secret) is not { } hash || await secrets.Addressee(hash, ct) is not { } person)
+        if (await secrets.Addressee(command.Secret, ct) is not { } person)
         {
             return LinkErrors.Unknown;
         }

@@ -20,7 +20,7 @@ internal sealed class UnsubscribeHandler(ISecrets secrets) : ICommandHandler<Uns
 {
     public async Task<Result> Handle(Unsubscribe command, CancellationToken ct)
     {
-        if (Secret.HashOf(command.Secret) is not { } hash || await secrets.Addressee(hash, ct) is not { } person)
+        if (await secrets.Addressee(command.Secret, ct) is not { } person)
         {
             return LinkErrors.Unknown;
         }

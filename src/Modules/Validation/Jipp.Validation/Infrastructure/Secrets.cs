@@ -7,10 +7,12 @@ namespace Jipp.Validation.Infrastructure;
 /// <summary>Looked up by the hash alone: the database never sees a secret, and a search by hash tells nothing by its timing.</summary>
 internal sealed class Secrets(ValidationDbContext context, TimeProvider clock) : ISecrets
 {
-    public async Task<OneTapLink?> Link(string hash, CancellationToken ct) => await context.Links.FindAsync([hash], ct);
+    public async Task<OneTapLink?> Link(string secret, CancellationToken ct) => Secret.HashOf(secret) is { } hash ? await context.Links.FindAsync([hash], ct) : null;
 
-    public async Task<Guid?> Addressee(string unsubscribeHash, CancellationToken ct) =>
-        await context.Digests.Where(digest => digest.UnsubscribeHash == unsubscribeHash).Select(digest => (Guid?)digest.PersonId).FirstOrDefaultAsync(ct);
+    public async Task<Guid?> Addressee(string secret, CancellationToken ct) =>
+        Secret.HashOf(secret) is { } hash
+            ? await context.Digests.Where(digest => digest.UnsubscribeHash == hash).Select(digest => (Guid?)digest.PersonId).FirstOrDefaultAsync(ct)
+            : null;
 
     public Task<bool> IsUnsubscribed(Guid personId, CancellationToken ct) => context.Unsubscriptions.AnyAsync(row => row.PersonId == personId, ct);
 
