@@ -40,6 +40,8 @@ internal static class Breakages
     public static IReadOnlyList<Breakage> Hubs { get; } =
         [
             new("hubs.one-name-one-agency", "SELECT 'K1'", """UPDATE agency_aliases SET "Folded" = 'kementerian agama' WHERE "Folded" = 'badan pom'"""),
+            new("hubs.rejected-says-why", "SELECT '73.22'", """UPDATE agencies SET "Status" = 'Rejected' WHERE "Code" = '{row}'"""),
+            new("hubs.rejected-says-why", "SELECT '73.22'", """UPDATE agencies SET "RejectionReason" = 'Keliru.' WHERE "Code" = '{row}'"""),
             new("hubs.parents-exist", "SELECT '73.22'", """UPDATE agencies SET "ParentCode" = '99' WHERE "Code" = '{row}'"""),
             new("hubs.successors-exist", """SELECT "Code" FROM agencies WHERE "Kind" = 'Historic' AND CAST("SuccessorCodes" AS TEXT) LIKE '%L103%'""", """UPDATE agencies SET "Code" = 'K999' WHERE "Code" = 'L103'"""),
             new("hubs.hub-has-agency", "SELECT 'H004'", """UPDATE hubs SET "AgencyCode" = '99' WHERE "Code" = '{row}'"""),

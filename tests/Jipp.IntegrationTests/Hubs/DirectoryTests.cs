@@ -2,6 +2,7 @@ using Jipp.Hubs;
 using Jipp.Hubs.Application;
 using Jipp.Hubs.Contracts;
 using Jipp.Innovations.Contracts;
+using Jipp.IntegrationTests.Innovations;
 using Jipp.Testing;
 using Xunit;
 
@@ -149,6 +150,76 @@ public abstract class DirectoryTests(HostFixture fixture)
     }
 
     [SkippableFact]
+    public async Task A_rejected_proposal_is_not_proposed_again_says_why_and_can_still_be_let_in()
+    {
+        await using var host = await fixture.NewHost();
+        const string Code = "perumda-program-uji";
+        await host.Publish("innovations", new AgencyProposedV1("Perumda Program Uji", "bumd", "73", "https://contoh.test/berita"));
+        await host.Drain();
+
+        Assert.Equal("request.invalid", (await host.Send(new RejectProposedAgency(Code, " "), Secretariat)).Error?.Code);
+        Assert.True((await host.Send(new RejectProposedAgency(Code, " Nama program, bukan instansi. "), Secretariat)).IsSuccess);
+        await host.Publish("innovations", new AgencyProposedV1("PERUMDA Program Uji", "bumd", "73", "https://contoh.test/lagi"));
+        await host.Drain();
+
+        Assert.Equal(("rejected", "Nama program, bukan instansi."), (await Show(host, Code)) is var shown ? (shown.Status, shown.RejectionReason) : default);
+        Assert.DoesNotContain((await host.Ask(new ListProposedAgencies(), Secretariat)).Value, agency => agency.Name.Contains("Program Uji", StringComparison.OrdinalIgnoreCase));
+        Assert.Empty((await host.Ask(new ListAgencies("Program Uji", [], []))).Value.Items);
+        Assert.Equal(["proposed", "rejected"], Events.Of<AgencyRegisteredV1>(await host.Told("hubs")).Where(agency => agency.AgencyCode == Code).Select(agency => agency.Status));
+        Assert.Equal("agency.not-proposed", (await host.Send(new RejectProposedAgency(Code, "Lagi."), Secretariat)).Error?.Code);
+        Assert.Equal("agency.not-proposed", (await host.Send(new RejectProposedAgency("K1", "Tidak boleh."), Secretariat)).Error?.Code);
+        Assert.Equal("agency.was-rejected", (await host.Send(new AddAgencyName(Code, "Nama Lain Uji"), Secretariat)).Error?.Code);
+        Assert.Equal("agency.unknown", (await host.Send(new RejectProposedAgency("tidak-ada", "Ya."), Secretariat)).Error?.Code);
+        Assert.Empty(await host.BrokenRules("hubs"));
+
+        Assert.True((await host.Send(new AcceptProposedAgency(Code), Secretariat)).IsSuccess);
+        Assert.Equal(("registered", null), (await Show(host, Code)) is var accepted ? (accepted.Status, accepted.RejectionReason) : default);
+        Assert.Empty(await host.BrokenRules("hubs"));
+    }
+
+    [SkippableFact]
+    public async Task The_name_of_a_rejected_proposal_may_become_another_name_of_the_agency_that_was_meant()
+    {
+        await using var host = await fixture.NewHost();
+        await host.Publish("innovations", new AgencyProposedV1("Perumda Air Surabaya Uji", "bumd", "35", "https://contoh.test/berita"));
+        await host.Drain();
+        Assert.Equal("agency.name-taken", (await host.Send(new AddAgencyName("35.78", "Perumda Air Surabaya Uji"), Secretariat)).Error?.Code);
+
+        Assert.True((await host.Send(new RejectProposedAgency("perumda-air-surabaya-uji", "Unit dari Pemerintah Kota Surabaya."), Secretariat)).IsSuccess);
+        Assert.True((await host.Send(new AddAgencyName("35.78", " Perumda Air Surabaya Uji "), Secretariat)).IsSuccess);
+
+        Assert.Equal(["35.78"], (await host.Ask(new ListAgencies("perumda air surabaya uji", [], []))).Value.Items.Select(item => item.Code));
+        Assert.Contains("Perumda Air Surabaya Uji", Events.Of<AgencyRegisteredV1>(await host.Told("hubs")).Last(agency => agency.AgencyCode == "35.78").Aliases);
+        Assert.Equal("agency.name-taken", (await host.Send(new AcceptProposedAgency("perumda-air-surabaya-uji"), Secretariat)).Error?.Code);
+        Assert.Equal("agency.name-known", (await host.Send(new AddAgencyName("35.78", "PERUMDA air surabaya uji"), Secretariat)).Error?.Code);
+        Assert.Equal("agency.name-known", (await host.Send(new AddAgencyName("35.78", "Pemerintah Kota Surabaya"), Secretariat)).Error?.Code);
+        Assert.Equal("agency.name-taken", (await host.Send(new AddAgencyName("35.78", "Kementerian Agama"), Secretariat)).Error?.Code);
+        Assert.Empty(await host.BrokenRules("hubs"));
+    }
+
+    [SkippableFact]
+    public async Task Records_of_a_rejected_proposal_are_unrecognised_again_and_found_by_the_name_that_is_added()
+    {
+        await using var host = await fixture.NewHost();
+        var record = CatalogueRecords.Published("Meteran pintar uji", agency: "Perumda Tirta Uji Coba", agencyCode: null);
+        await host.Store(record);
+        await host.Publish("innovations", new AgencyProposedV1("Perumda Tirta Uji Coba", "bumd", "35", "https://contoh.test/berita"));
+        await host.Drain();
+        Assert.Equal(["perumda-tirta-uji-coba"], await AgencyOf(host, record.Nri!));
+
+        await host.Send(new RejectProposedAgency("perumda-tirta-uji-coba", "Bagian dari Pemerintah Kota Surabaya."), Secretariat);
+        await host.Drain();
+        Assert.Equal([""], await AgencyOf(host, record.Nri!));
+
+        await host.Send(new AddAgencyName("35.78", "Perumda Tirta Uji Coba"), Secretariat);
+        await host.Drain();
+        Assert.Equal(["35.78"], await AgencyOf(host, record.Nri!));
+        Assert.Empty(await host.BrokenRules("innovations.agency"));
+    }
+
+    private static Task<IReadOnlyList<string>> AgencyOf(JippHost host, string nri) => host.Sql("innovations", $"SELECT \"AgencyCode\" FROM innovations WHERE \"Nri\" = '{nri}'");
+
+    [SkippableFact]
     public async Task Jakarta_names_its_parts_without_a_government_and_a_historic_ministry_its_successors()
     {
         Assert.Equal(6, (await Show(fixture.Host, "31")).AdministrativeRegions.Count);
@@ -167,6 +238,8 @@ public abstract class DirectoryTests(HostFixture fixture)
         Assert.Equal("permission.missing", (await fixture.Host.Send(new RenameAgency("K1", "Lain", new DateOnly(2026, 1, 1), "surat"), other)).Error?.Code);
         Assert.Equal("permission.missing", (await fixture.Host.Send(new RegisterAgency(null, "Lain", "bumn", null, [], "surat"), other)).Error?.Code);
         Assert.Equal("permission.missing", (await fixture.Host.Send(new AcceptProposedAgency("K1"), other)).Error?.Code);
+        Assert.Equal("permission.missing", (await fixture.Host.Send(new RejectProposedAgency("K1", "Tidak."), other)).Error?.Code);
+        Assert.Equal("permission.missing", (await fixture.Host.Send(new AddAgencyName("K1", "Depag"), other)).Error?.Code);
         Assert.Equal("permission.missing", (await fixture.Host.Ask(new ListProposedAgencies(), other)).Error?.Code);
         Assert.Equal("permission.missing", (await fixture.Host.Send(new LoadDirectory(), Secretariat)).Error?.Code);
         Assert.Equal("user.anonymous", (await fixture.Host.Send(new RenameAgency("K1", "Lain", new DateOnly(2026, 1, 1), "surat"))).Error?.Code);

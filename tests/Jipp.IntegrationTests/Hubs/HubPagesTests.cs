@@ -123,6 +123,39 @@ public abstract partial class HubPagesTests(HostFixture fixture)
         Assert.Contains("value=\"31\"", html, StringComparison.Ordinal);
     }
 
+    [SkippableFact]
+    public async Task The_secretariat_rejects_a_proposal_and_adds_another_name_by_form()
+    {
+        await using var host = await fixture.NewHost();
+        await host.Publish("innovations", new Jipp.Innovations.Contracts.AgencyProposedV1("Perumda Formulir Uji", "bumd", "73", "https://contoh.test/berita"));
+        await host.Drain();
+        var client = host.Client(Secretariat);
+        Assert.Contains("ruang-kerja/instansi/perumda-formulir-uji", await client.GetStringAsync("/ruang-kerja/instansi"), StringComparison.Ordinal);
+
+        const string Page = "/ruang-kerja/instansi/perumda-formulir-uji";
+        var form = await Form(client, Page, "tolak");
+        var empty = await client.PostAsync(Page, new FormUrlEncodedContent(form));
+        Assert.Contains("Tulis alasannya.", WebUtility.HtmlDecode(await empty.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+        form["Decision.Reason"] = "Nama program, bukan instansi.";
+        var rejected = await client.PostAsync(Page, new FormUrlEncodedContent(form));
+        Assert.Equal(HttpStatusCode.Redirect, rejected.StatusCode);
+        Assert.Contains("Usulan ditolak.", await client.GetStringAsync(rejected.Headers.Location), StringComparison.Ordinal);
+        Assert.Contains("Nama program, bukan instansi.", WebUtility.HtmlDecode(await host.Client().GetStringAsync("/hub/instansi/perumda-formulir-uji")), StringComparison.Ordinal);
+        var managed = await client.GetStringAsync(Page);
+        Assert.Contains("value=\"terima\"", managed, StringComparison.Ordinal);
+        Assert.DoesNotContain("value=\"tolak\"", managed, StringComparison.Ordinal);
+        Assert.DoesNotContain("value=\"sebutan\"", managed, StringComparison.Ordinal);
+
+        var other = await Form(client, "/ruang-kerja/instansi/K1", "sebutan");
+        other["Other.Name"] = "Perumda Formulir Uji";
+        var added = await client.PostAsync("/ruang-kerja/instansi/K1", new FormUrlEncodedContent(other));
+        Assert.Equal(HttpStatusCode.Redirect, added.StatusCode);
+        Assert.Contains("Perumda Formulir Uji", WebUtility.HtmlDecode(await client.GetStringAsync("/hub/instansi/K1")), StringComparison.Ordinal);
+
+        var again = await client.PostAsync(Page, new FormUrlEncodedContent(await Form(client, Page, "terima")));
+        Assert.Contains("sudah dipakai oleh Kementerian Agama", WebUtility.HtmlDecode(await again.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+    }
+
     private static async Task<Dictionary<string, string>> Form(HttpClient client, string path, string name)
     {
         var html = await client.GetStringAsync(path);

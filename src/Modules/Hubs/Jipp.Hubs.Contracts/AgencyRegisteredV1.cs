@@ -10,7 +10,7 @@ namespace Jipp.Hubs.Contracts;
 /// <param name="RegionName">Name of the region alone (<c>Kabupaten Luwu Utara</c>), null for central agencies.</param>
 /// <param name="Kind"><c>kementerian</c>, <c>lembaga</c>, <c>provinsi</c>, <c>kabupaten</c>, <c>kota</c>, <c>bumn</c>, <c>bumd</c>, <c>lainnya</c> or <c>historis</c>.</param>
 /// <param name="ProvinceCode">Two digits, null for central agencies.</param>
-/// <param name="Status"><c>registered</c>, or <c>proposed</c> when found in an import and not yet accepted.</param>
+/// <param name="Status"><c>registered</c>, <c>proposed</c> when found in an import and not yet decided on, or <c>rejected</c>: then the name means nothing.</param>
 /// <param name="Aliases">Other spellings that mean this agency.</param>
 /// <param name="SuccessorCodes">Agencies that took over from a historic one; empty otherwise.</param>
 [EventName("hubs.agency-registered.v1")]

@@ -28,7 +28,7 @@ internal sealed class PublishedEvents : IPublishedEvents
             agency.Kind.Word(),
             agency.ProvinceCode,
             agency.ParentCode,
-            agency.Status == AgencyStatus.Registered ? "registered" : "proposed",
+            agency.Status.Word(),
             [.. agency.Aliases.Select(alias => alias.Text)],
             agency.SuccessorCodes,
             agency.Version);

@@ -8,7 +8,8 @@ namespace Jipp.Hubs.Application;
 internal sealed record ShowAgency(string Code) : IQuery<Result<AgencyDetails>>;
 
 /// <param name="Kind">Word of the kind, e.g. <c>kabupaten</c>.</param>
-/// <param name="Status"><c>registered</c>, or <c>proposed</c> while the secretariat has not accepted it.</param>
+/// <param name="Status"><c>registered</c>, <c>proposed</c> while the secretariat has not decided, or <c>rejected</c>.</param>
+/// <param name="RejectionReason">Why the proposal was turned down.</param>
 /// <param name="Source">Where the entry comes from.</param>
 /// <param name="AdministrativeRegions">Cities and regencies of a province that have no government of their own.</param>
 /// <param name="Hub">The agency's own hub, else that of its province.</param>
@@ -18,6 +19,7 @@ internal sealed record AgencyDetails(
     string? RegionName,
     string Kind,
     string Status,
+    string? RejectionReason,
     string? ProvinceCode,
     string? Province,
     AgencyRef? Parent,
@@ -69,7 +71,8 @@ internal sealed class ShowAgencyHandler(
             agency.Name,
             agency.RegionName,
             agency.Kind.Word(),
-            agency.Status == AgencyStatus.Registered ? "registered" : "proposed",
+            agency.Status.Word(),
+            agency.RejectionReason,
             agency.ProvinceCode,
             data.ProvinceName(agency.ProvinceCode),
             named.GetValueOrDefault(agency.ParentCode ?? ""),
@@ -103,6 +106,7 @@ internal sealed record AgencyView(
     string? RegionName,
     AgencyKind Kind,
     AgencyStatus Status,
+    string? RejectionReason,
     string? ProvinceCode,
     string? ParentCode,
     IReadOnlyList<AgencyAlias> Aliases,
@@ -120,6 +124,7 @@ internal sealed class AgencyToShow : Specification<Agency, AgencyView>
                 agency.RegionName,
                 agency.Kind,
                 agency.Status,
+                agency.RejectionReason,
                 agency.ProvinceCode,
                 agency.ParentCode,
                 agency.Aliases.OrderBy(alias => alias.Text).ToList(),

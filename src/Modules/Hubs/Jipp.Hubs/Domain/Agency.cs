@@ -10,6 +10,21 @@ internal enum AgencyStatus
     /// <summary>Found in an import; a person of the secretariat has not accepted it yet.</summary>
     Proposed,
     Registered,
+
+    /// <summary>Turned down by the secretariat; stays on record so that it is not proposed again.</summary>
+    Rejected,
+}
+
+/// <summary>The states as events and the API call them.</summary>
+internal static class AgencyStatuses
+{
+    public static string Word(this AgencyStatus status) =>
+        status switch
+        {
+            AgencyStatus.Registered => "registered",
+            AgencyStatus.Rejected => "rejected",
+            _ => "proposed",
+        };
 }
 
 /// <summary>What the directory says of an agency when it enters.</summary>
@@ -54,6 +69,9 @@ internal sealed class Agency : AggregateRoot<AgencyId>
 
     public AgencyStatus Status { get; private set; }
 
+    /// <summary>Why the proposal was turned down; null for every other agency.</summary>
+    public string? RejectionReason { get; private set; }
+
     public string Source { get; private init; } = "";
 
     public string? Note { get; private init; }
@@ -69,6 +87,7 @@ internal sealed class Agency : AggregateRoot<AgencyId>
     /// <summary>An import found it; it waits for the secretariat.</summary>
     public static Agency Propose(AgencyEntry entry) => Enter(entry, AgencyStatus.Proposed);
 
+    /// <summary>Lets the proposal in; also one that was turned down by mistake.</summary>
     public Result Accept()
     {
         if (Status == AgencyStatus.Registered)
@@ -76,7 +95,38 @@ internal sealed class Agency : AggregateRoot<AgencyId>
             return AgencyErrors.AlreadyRegistered(Name);
         }
 
-        Status = AgencyStatus.Registered;
+        (Status, RejectionReason) = (AgencyStatus.Registered, null);
+        Raise(new AgencyEntered());
+        return Result.Success();
+    }
+
+    public Result Reject(string reason)
+    {
+        if (Status != AgencyStatus.Proposed)
+        {
+            return AgencyErrors.NotProposed(Name);
+        }
+
+        (Status, RejectionReason) = (AgencyStatus.Rejected, reason);
+        Raise(new AgencyEntered());
+        return Result.Success();
+    }
+
+    /// <summary>Another way in which sources write the name.</summary>
+    public Result AddName(string name)
+    {
+        if (Status == AgencyStatus.Rejected)
+        {
+            return AgencyErrors.WasRejected(Name);
+        }
+
+        var before = _aliases.Count;
+        AddAliases([name]);
+        if (_aliases.Count == before)
+        {
+            return AgencyErrors.NameKnown(name.Trim(), Name);
+        }
+
         Raise(new AgencyEntered());
         return Result.Success();
     }
@@ -86,6 +136,11 @@ internal sealed class Agency : AggregateRoot<AgencyId>
     /// <param name="source">Regulation or other document that says so.</param>
     public Result Rename(string newName, DateOnly on, string source)
     {
+        if (Status == AgencyStatus.Rejected)
+        {
+            return AgencyErrors.WasRejected(Name);
+        }
+
         var name = newName.Trim();
         if (name == Name)
         {

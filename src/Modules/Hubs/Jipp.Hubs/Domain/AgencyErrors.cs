@@ -8,6 +8,15 @@ internal static class AgencyErrors
     public static Error AlreadyRegistered(string name) =>
         Error.Conflict("agency.already-registered", "{0} sudah terdaftar. Muat ulang halaman untuk melihat keadaan terbaru.", name);
 
+    public static Error NotProposed(string name) =>
+        Error.Conflict("agency.not-proposed", "{0} bukan usulan yang menunggu. Muat ulang halaman untuk melihat keadaan terbaru.", name);
+
+    public static Error WasRejected(string name) =>
+        Error.Conflict("agency.was-rejected", "{0} sudah ditolak. Terima dahulu usulan itu bila penolakannya keliru.", name);
+
+    public static Error NameKnown(string name, string owner) =>
+        Error.Conflict("agency.name-known", "\"{0}\" sudah berarti {1}. Tidak ada yang perlu ditambahkan.", name, owner);
+
     public static Error SameName() =>
         Error.Conflict("agency.same-name", "Nama baru sama dengan nama sekarang. Tulis nama yang berbeda atau batalkan.");
 

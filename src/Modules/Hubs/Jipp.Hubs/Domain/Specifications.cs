@@ -14,6 +14,14 @@ internal sealed class AgencyNamed : Specification<Agency>
         Query.Where(agency => agency.FoldedName == folded || agency.Aliases.Any(alias => alias.Folded == folded));
 }
 
+/// <summary>Another agency that the name means already. One that was turned down means nothing any more.</summary>
+internal sealed class OtherAgencyNamed : Specification<Agency>
+{
+    public OtherAgencyNamed(string folded, AgencyId than) =>
+        Query.Where(agency =>
+            agency.Id != than && agency.Status != AgencyStatus.Rejected && (agency.FoldedName == folded || agency.Aliases.Any(alias => alias.Folded == folded)));
+}
+
 internal sealed class HubByCode : Specification<Hub>
 {
     public HubByCode(string code) => Query.Where(hub => hub.Code == code);

@@ -11,11 +11,20 @@ internal static class Invariants
     [
         Of(
             "hubs.one-name-one-agency",
-            "No name or alias stands for two agencies.",
+            "No name or alias stands for two agencies; that of a rejected one is free to be another name.",
             async (context, ct) =>
                 await context
                     .Set<Agency>()
-                    .Where(agency => context.Set<Agency>().Any(other => other.Id != agency.Id && other.Aliases.Any(alias => alias.Folded == agency.FoldedName)))
+                    .Where(agency => agency.Status != AgencyStatus.Rejected && context.Set<Agency>().Any(other => other.Id != agency.Id && other.Aliases.Any(alias => alias.Folded == agency.FoldedName)))
+                    .Select(agency => agency.Code)
+                    .ToListAsync(ct)),
+        Of(
+            "hubs.rejected-says-why",
+            "An agency that was turned down has a reason; no other has one.",
+            async (context, ct) =>
+                await context
+                    .Set<Agency>()
+                    .Where(agency => (agency.Status == AgencyStatus.Rejected) != (agency.RejectionReason != null && agency.RejectionReason != ""))
                     .Select(agency => agency.Code)
                     .ToListAsync(ct)),
         Of(

@@ -15,7 +15,7 @@ internal sealed class AgencyResolver
 
     public AgencyResolver(IEnumerable<DirectoryAgency> directory, IEnumerable<AgencyAlias> ownAliases)
     {
-        var byCode = directory.ToDictionary(agency => agency.Code);
+        var byCode = directory.Where(agency => !agency.IsRejected).ToDictionary(agency => agency.Code);
         foreach (var agency in byCode.Values)
         {
             foreach (var name in NamesOf(agency).Select(AgencyNames.Fold).Where(name => name.Length > 0).Distinct())

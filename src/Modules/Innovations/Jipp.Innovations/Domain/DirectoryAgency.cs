@@ -20,8 +20,11 @@ internal sealed class DirectoryAgency
 
     public string? ProvinceCode { get; private set; }
 
-    /// <summary><c>registered</c> or <c>proposed</c>.</summary>
+    /// <summary><c>registered</c>, <c>proposed</c> or <c>rejected</c>.</summary>
     public string Status { get; private set; } = "";
+
+    /// <summary>The secretariat turned it down: its name means no agency.</summary>
+    public bool IsRejected => Status == "rejected";
 
     public IReadOnlyList<string> Aliases { get; private set; } = [];
 

@@ -13,6 +13,7 @@ internal sealed class AgencyConfiguration : IEntityTypeConfiguration<Agency>
         agency.Property(row => row.Code).HasMaxLength(AgencyNaming.LongestCode + 4);
         agency.Property(row => row.Kind).HasConversion<string>().HasMaxLength(30);
         agency.Property(row => row.Status).HasConversion<string>().HasMaxLength(30);
+        agency.Property(row => row.RejectionReason).HasMaxLength(500);
         agency.Property(row => row.ProvinceCode).HasMaxLength(2);
         agency.HasIndex(row => row.Code).IsUnique();
         agency.HasIndex(row => row.FoldedName).IsUnique();

@@ -197,6 +197,10 @@ namespace Jipp.Hubs.Infrastructure.Migrations.Postgres
                     b.Property<string>("RegionName")
                         .HasColumnType("text");
 
+                    b.Property<string>("RejectionReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasColumnType("text");

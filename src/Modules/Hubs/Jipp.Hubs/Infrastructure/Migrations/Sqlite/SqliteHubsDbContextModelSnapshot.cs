@@ -191,6 +191,10 @@ namespace Jipp.Hubs.Infrastructure.Migrations.Sqlite
                     b.Property<string>("RegionName")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("RejectionReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasColumnType("TEXT");
