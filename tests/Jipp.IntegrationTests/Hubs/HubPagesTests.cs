@@ -156,6 +156,35 @@ public abstract partial class HubPagesTests(HostFixture fixture)
         Assert.Contains("sudah dipakai oleh Kementerian Agama", WebUtility.HtmlDecode(await again.Content.ReadAsStringAsync()), StringComparison.Ordinal);
     }
 
+    [SkippableTheory]
+    [InlineData("", "Nama paling banyak 200 huruf, yang ditulis 1234.")]
+    [InlineData("/en", "A name may have at most 200 characters, you wrote 1234.")]
+    public async Task A_message_of_a_validator_comes_in_the_reader_s_language_with_its_numbers(string language, string message)
+    {
+        using var client = fixture.Host.Client(Secretariat);
+        var form = await Form(client, $"{language}/ruang-kerja/instansi/K10", "sebutan");
+        form["Other.Name"] = new string('x', 1234);
+
+        var posted = await client.PostAsync($"{language}/ruang-kerja/instansi/K10", new FormUrlEncodedContent(form));
+
+        Assert.Contains(message, WebUtility.HtmlDecode(await posted.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+    }
+
+    [SkippableTheory]
+    [InlineData("id", "Satu halaman memuat paling banyak 100 baris.")]
+    [InlineData("en", "A page holds at most 100 rows.")]
+    public async Task The_API_tells_a_validator_s_message_in_the_language_asked_for(string language, string message)
+    {
+        using var client = fixture.Host.Client();
+        client.DefaultRequestHeaders.Add("Accept-Language", language);
+
+        var refused = await client.GetAsync("/api/v1/hubs/agencies?size=101");
+        var problem = JsonDocument.Parse(await refused.Content.ReadAsStringAsync()).RootElement;
+
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+        Assert.Equal(message, problem.GetProperty("fields")[0].GetProperty("message").GetString());
+    }
+
     private static async Task<Dictionary<string, string>> Form(HttpClient client, string path, string name)
     {
         var html = await client.GetStringAsync(path);

@@ -171,7 +171,7 @@ public sealed partial class SourceTests
     [GeneratedRegex("""\b(dan|yang|atau|dengan|untuk|tidak|belum|sudah|dari|pada|adalah|akan|bisa|dapat|kembali|halaman|Anda|instansi|inovasi|konfirmasi|tanggal|tahun|daftar|semua|lihat|simpan|hapus)\b""", RegexOptions.IgnoreCase)]
     private static partial Regex IndonesianWord();
 
-    [GeneratedRegex("""\{\d""")]
+    [GeneratedRegex("""\{\w+""")]
     private static partial Regex Place();
 
     [GeneratedRegex("""<(?:a|form)\s[^>]*(?:href|action)="@?\(?\$?"?/(?!/)[^"]*""")]

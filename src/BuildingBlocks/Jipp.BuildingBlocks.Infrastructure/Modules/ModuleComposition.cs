@@ -39,6 +39,7 @@ public static class ModuleComposition
             module.AddServices(new ModuleServices(module, services, configuration, database));
         }
 
+        ValidatorOptions.Global.MessageFormatterFactory = () => new KeepsTemplate();
         services.DecorateHandlers();
         services.AddMessaging(modules);
         services.AddSingleton(new SiteAddress(new Uri((configuration["Site:Url"] ?? "http://localhost:5080").TrimEnd('/') + "/")));

@@ -60,16 +60,7 @@ internal static class OutcomeLog
     public static double Milliseconds(long started) => Math.Round(Stopwatch.GetElapsedTime(started).TotalMilliseconds, 1);
 
     /// <summary>Names the request, never what is in it. A person is logged by id, a system principal by name.</summary>
-    public static void Write(ILogger log, string request, Error? refusal, long started, ICurrentUser user)
-    {
-        var actor = user.Id?.ToString() ?? user.Name;
-        if (refusal is null)
-        {
-            log.LogDebug("{Request} by {Actor} in {Milliseconds} ms", request, actor, Milliseconds(started));
-        }
-        else
-        {
-            log.LogInformation("{Request} by {Actor} refused: {Code}, {Milliseconds} ms", request, actor, refusal.Code, Milliseconds(started));
-        }
-    }
+    public static void Write(ILogger log, string request, Error? refusal, long started, ICurrentUser user) =>
+        log.Log(refusal is null ? LogLevel.Debug : LogLevel.Information, "{Request} by {Actor}: {Outcome} in {Milliseconds} ms",
+            request, user.Id?.ToString() ?? user.Name, refusal?.Code ?? "done", Milliseconds(started));
 }

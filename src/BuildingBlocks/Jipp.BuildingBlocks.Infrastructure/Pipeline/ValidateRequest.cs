@@ -22,6 +22,16 @@ internal sealed class ValidateQuery<TQuery, TResult>(IQueryHandler<TQuery, TResu
         await validators.FirstFaults(query, ct) is { } faults ? TResult.Fail(faults) : await inner.Handle(query, ct);
 }
 
+/// <summary>Keeps a message's template among its places: by it the message is found in the translations.</summary>
+internal sealed class KeepsTemplate : FluentValidation.Internal.MessageFormatter
+{
+    public override string BuildMessage(string messageTemplate)
+    {
+        AppendArgument(FieldError.Template, messageTemplate);
+        return base.BuildMessage(messageTemplate);
+    }
+}
+
 internal static class Validation
 {
     public static async Task<Error?> FirstFaults<T>(this IEnumerable<IValidator<T>> validators, T request, CancellationToken ct)
@@ -30,7 +40,7 @@ internal static class Validation
         foreach (var validator in validators)
         {
             var outcome = await validator.ValidateAsync(request, ct);
-            faults.AddRange(outcome.Errors.Select(fault => new FieldError(fault.PropertyName, fault.ErrorMessage)));
+            faults.AddRange(outcome.Errors.Select(fault => new FieldError(fault.PropertyName, fault.ErrorMessage, fault.FormattedMessagePlaceholderValues)));
         }
 
         return faults.Count == 0 ? null : Error.Invalid(faults);

@@ -36,7 +36,7 @@ public static class ErrorHttp
             var extensions = new Dictionary<string, object?> { ["code"] = error.Code };
             if (error.Fields.Count > 0)
             {
-                extensions["fields"] = error.Fields.Select(field => new FieldProblem(field.Name, texts[field.Message])).ToArray();
+                extensions["fields"] = error.Fields.Select(field => new FieldProblem(field.Name, texts.Of(field))).ToArray();
             }
 
             return TypedResults.Problem(texts.Of(error), statusCode: error.Kind.ToStatus(), extensions: extensions).ExecuteAsync(httpContext);

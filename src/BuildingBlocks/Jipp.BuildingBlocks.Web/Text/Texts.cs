@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.Localization;
 
 namespace Jipp.BuildingBlocks.Web;
@@ -11,9 +12,12 @@ public interface ITexts
 
     /// <summary>The error's message with its arguments, in the reader's language.</summary>
     string Of(Error error);
+
+    /// <summary>A field's message with its named places filled, in the reader's language.</summary>
+    string Of(FieldError field);
 }
 
-internal sealed class Texts(IReadOnlyList<IStringLocalizer> localizers) : ITexts
+internal sealed partial class Texts(IReadOnlyList<IStringLocalizer> localizers) : ITexts
 {
     public string this[string indonesian] => Find(indonesian) ?? indonesian;
 
@@ -22,6 +26,19 @@ internal sealed class Texts(IReadOnlyList<IStringLocalizer> localizers) : ITexts
         var format = this[error.Message];
         return error.Args.Count == 0 ? format : string.Format(CultureInfo.CurrentCulture, format, [.. error.Args]);
     }
+
+    public string Of(FieldError field) =>
+        field.Places is { } places && places.GetValueOrDefault(FieldError.Template) is string template && Find(template) is { } translated
+            ? NamedPlace().Replace(translated, place => Filled(place, places))
+            : this[field.Message];
+
+    private static string Filled(Match place, IReadOnlyDictionary<string, object?> places) =>
+        places.TryGetValue(place.Groups["name"].Value, out var value)
+            ? string.Format(CultureInfo.CurrentCulture, $"{{0{place.Groups["format"].Value}}}", value)
+            : place.Value;
+
+    [GeneratedRegex(@"\{(?<name>\w+)(?<format>:[^}]+)?\}")]
+    private static partial Regex NamedPlace();
 
     private string? Find(string indonesian)
     {

@@ -12,7 +12,11 @@ public enum ErrorKind
 }
 
 /// <summary>One field of a request that was refused. <paramref name="Name"/> is the property path, e.g. <c>Email</c> or <c>Rows[3].Title</c>.</summary>
-public sealed record FieldError(string Name, string Message);
+/// <param name="Places">Values of the message's named places such as {MaxLength}, and under <see cref="Template"/> the message that has them.</param>
+public sealed record FieldError(string Name, string Message, IReadOnlyDictionary<string, object?>? Places = null)
+{
+    public const string Template = "MessageTemplate";
+}
 
 /// <summary>
 /// An expected refusal. <paramref name="Code"/> is stable and for machines (<c>duty.unknown</c>);

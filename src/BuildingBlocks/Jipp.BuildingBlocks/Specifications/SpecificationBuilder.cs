@@ -21,8 +21,6 @@ public class SpecificationBuilder<T>
 
     public SpecificationBuilder<T> ThenBy(Expression<Func<T, object?>> key) => Order(key, descending: false);
 
-    public SpecificationBuilder<T> ThenByDescending(Expression<Func<T, object?>> key) => Order(key, descending: true);
-
     public SpecificationBuilder<T> Skip(int count)
     {
         _specification.Skip = count;

@@ -36,11 +36,11 @@ internal sealed class ListAgenciesValidator : AbstractValidator<ListAgencies>
 {
     public ListAgenciesValidator()
     {
-        RuleFor(query => query.Text).MaximumLength(200).WithMessage("Kata pencarian paling banyak 200 huruf.");
+        RuleFor(query => query.Text).MaximumLength(200).WithMessage("Kata pencarian paling banyak {MaxLength} huruf.");
         RuleForEach(query => query.Kinds).Must(word => AgencyKinds.Parse(word) is not null).WithMessage("Jenis instansi itu tidak dikenal.");
         RuleForEach(query => query.Provinces).Matches("^[0-9]{2}$").WithMessage("Kode provinsi terdiri atas dua angka.");
         RuleFor(query => query.Page).InclusiveBetween(1, 10_000).WithMessage("Halaman dimulai dari 1.");
-        RuleFor(query => query.Size).InclusiveBetween(1, ListAgencies.LargestSize).WithMessage("Satu halaman memuat paling banyak 100 baris.");
+        RuleFor(query => query.Size).InclusiveBetween(1, ListAgencies.LargestSize).WithMessage("Satu halaman memuat paling banyak {To} baris.");
     }
 }
 

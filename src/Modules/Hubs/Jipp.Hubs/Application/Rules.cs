@@ -12,13 +12,13 @@ internal static class Rules
         rule.NotNull().WithMessage(NoDate).Must(day => day is null || day <= clock.InJakarta()).WithMessage(Future);
 
     public static void ASource<T>(this IRuleBuilder<T, string> rule) =>
-        rule.NotEmpty().WithMessage("Tulis sumbernya: alamat web, nomor surat, atau dokumen.").MaximumLength(500).WithMessage("Sumber paling banyak 500 huruf.");
+        rule.NotEmpty().WithMessage("Tulis sumbernya: alamat web, nomor surat, atau dokumen.").MaximumLength(500).WithMessage("Sumber paling banyak {MaxLength} huruf.");
 
     public static void AReason<T>(this IRuleBuilder<T, string> rule) =>
-        rule.NotEmpty().WithMessage("Tulis alasannya.").MaximumLength(500).WithMessage("Alasan paling banyak 500 huruf.");
+        rule.NotEmpty().WithMessage("Tulis alasannya.").MaximumLength(500).WithMessage("Alasan paling banyak {MaxLength} huruf.");
 
     public static void AnAgencyName<T>(this IRuleBuilder<T, string> rule) =>
-        rule.Must(name => Domain.NameFold.Of(name ?? "").Length > 0).WithMessage("Tulis nama instansi.").MaximumLength(200).WithMessage("Nama paling banyak 200 huruf.");
+        rule.Must(name => Domain.NameFold.Of(name ?? "").Length > 0).WithMessage("Tulis nama instansi.").MaximumLength(200).WithMessage("Nama paling banyak {MaxLength} huruf, yang ditulis {TotalLength}.");
 
     public static void AnAgencyChosen<T>(this IRuleBuilder<T, string> rule) => rule.NotEmpty().WithMessage("Pilih instansi.");
 }
