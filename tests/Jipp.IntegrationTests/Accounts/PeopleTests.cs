@@ -11,6 +11,33 @@ public abstract class PeopleTests(AccountsHost fixture)
     private JippHost Host => fixture.Host;
 
     [SkippableFact]
+    public async Task Mentoring_hears_who_is_a_mentor_under_which_name_and_who_no_longer_is()
+    {
+        await using var host = await fixture.NewHost();
+        var world = await new AccountsWorld(host).WithPlaces();
+        await world.Person("secretariat");
+        var (mentor, _) = await world.Person("mentor");
+        var (unit, _) = await world.Person();
+        await world.Invite(AccountsWorld.NewAddress(), "mentor");
+        Assert.Equal([(mentor.Value, "Orang Contoh")], await Mentors());
+
+        await host.Send(new GrantRole(unit.Value, "mentor", null, null, null, null), AccountsWorld.Secretariat);
+        await host.Send(new ChangeProfile("Ibu Baru", "id"), TestUser.With() with { PersonId = mentor.Value });
+        Assert.Equal([(mentor.Value, "Ibu Baru"), (unit.Value, "Orang Contoh")], await Mentors());
+
+        await host.Send(new WithdrawRole(unit.Value, "mentor", ""), AccountsWorld.Secretariat);
+        await host.Send(new ClosePerson(mentor.Value), AccountsWorld.Secretariat);
+        Assert.Empty(await Mentors());
+
+        async Task<IEnumerable<(Guid, string)>> Mentors()
+        {
+            await host.Drain();
+            var secretariat = TestUser.With(Jipp.Mentoring.Permissions.AssignMentor).In("secretariat", "panrb");
+            return (await host.Ask(new Jipp.Mentoring.Application.ListMentors(), secretariat)).Value.Select(one => (one.PersonId, one.Name)).OrderBy(one => one.Name);
+        }
+    }
+
+    [SkippableFact]
     public async Task An_agency_sees_its_own_people_and_the_ministry_all()
     {
         var world = await World();

@@ -1,4 +1,5 @@
 using System.Net;
+using Jipp.Accounts.Contracts;
 using Jipp.BuildingBlocks;
 using Jipp.Hubs.Contracts;
 using Jipp.Mentoring;
@@ -105,6 +106,8 @@ public abstract class OnboardingTests(HostFixture fixture)
         await Tell(host, Designated("H901", 1), Designated("H902", 1));
         var (mine, other) = ((await List(host)).Single(row => row.HubCode == "H901").Id.Value, (await List(host)).Single(row => row.HubCode == "H902").Id.Value);
         Assert.Empty((await host.Ask(new ListMyProgrammes(), mentor)).Value);
+        Assert.Equal("mentor.unknown", (await host.Send(new AssignMentor(mine, mentor.Id), Secretariat)).Error?.Code);
+        await Introduce(host, mentor.PersonId, "Ibu Mentor", 1);
 
         Assert.True((await host.Send(new AssignMentor(mine, mentor.Id), Secretariat)).IsSuccess);
 
@@ -146,7 +149,9 @@ public abstract class OnboardingTests(HostFixture fixture)
         Assert.Contains("Tanggal selesai", await own.GetStringAsync(step), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Forbidden, (await other.GetAsync(step)).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await own.GetAsync(new Uri($"/ruang-kerja/pembinaan/{id}/9", UriKind.Relative))).StatusCode);
-        Assert.Contains("Akun mentor", await secretariat.GetStringAsync(mentor), StringComparison.Ordinal);
+        Assert.Contains("Belum ada mentor", await secretariat.GetStringAsync(mentor), StringComparison.Ordinal);
+        await Introduce(host, Guid.CreateVersion7(), "Bapak Pendamping", 1);
+        Assert.Contains("Bapak Pendamping</option>", await secretariat.GetStringAsync(mentor), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Forbidden, (await own.GetAsync(mentor)).StatusCode);
         Assert.Contains("Hub H901", await own.GetStringAsync("/ruang-kerja/pembinaan"), StringComparison.Ordinal);
         Assert.DoesNotContain("Hub H901", await other.GetStringAsync("/ruang-kerja/pembinaan"), StringComparison.Ordinal);
@@ -154,6 +159,66 @@ public abstract class OnboardingTests(HostFixture fixture)
         Assert.Contains("Tandai selesai", await own.GetStringAsync($"/pembinaan/{id}"), StringComparison.Ordinal);
         Assert.DoesNotContain("Tandai selesai", await other.GetStringAsync($"/pembinaan/{id}"), StringComparison.Ordinal);
         Assert.DoesNotContain("ruang-kerja/pembinaan", await anonymous.GetStringAsync($"/pembinaan/{id}"), StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
+    public async Task The_secretariat_picks_a_mentor_by_name_and_only_those_concerned_read_it()
+    {
+        await using var host = await fixture.NewHost();
+        var mentor = TestUser.With(Permissions.SeeProgrammes, Permissions.CompleteMilestone);
+        await Tell(host, Designated("H901", 1));
+        await Introduce(host, mentor.PersonId, "Ibu Laksmi Pendamping", 1);
+        var id = (await List(host)).Single().Id.Value;
+        var page = $"/ruang-kerja/pembinaan/{id}/mentor";
+        using var secretariat = host.Client(Secretariat);
+
+        using var chosen = await Accounts.Browsing.PostForm(secretariat, page, "tugaskan-mentor", ("Input.PersonId", mentor.PersonId.ToString()));
+        Assert.Equal(HttpStatusCode.Redirect, chosen.StatusCode);
+
+        foreach (var user in new[] { Secretariat, Operator, mentor, TestUser.With(Permissions.SeeProgrammes).In("secretariat", "panrb") })
+        {
+            using var reader = host.Client(user);
+            Assert.Contains("Ibu Laksmi Pendamping", await reader.GetStringAsync($"/pembinaan/{id}"), StringComparison.Ordinal);
+        }
+
+        foreach (var user in new[] { OtherOperator, TestUser.With(Permissions.SeeProgrammes), null })
+        {
+            using var reader = host.Client(user);
+            foreach (var address in new[] { $"/pembinaan/{id}", "/pembinaan", $"/api/v1/mentoring/programmes/{id}", "/api/v1/mentoring/programmes" })
+            {
+                Assert.DoesNotContain("Laksmi", await reader.GetStringAsync(address), StringComparison.Ordinal);
+            }
+        }
+
+        Assert.Equal("permission.missing", (await host.Ask(new ListMentors(), Operator)).Error?.Code);
+        Assert.Equal("programme.secretariat-only", (await host.Ask(new ListMentors(), TestUser.With(Permissions.AssignMentor).In("hub", "H901"))).Error?.Code);
+        Assert.Empty(await host.Sql("mentoring", "SELECT \"Details\" FROM audit WHERE \"Details\" LIKE '%Laksmi%'"));
+    }
+
+    [SkippableFact]
+    public async Task News_of_mentors_may_come_in_any_order_and_who_left_is_forgotten_by_name()
+    {
+        await using var host = await fixture.NewHost();
+        var (renamed, gone, twin) = (Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7());
+        await Introduce(host, renamed, "Nama Baru", 5);
+        await Introduce(host, renamed, "Nama Lama", 3);
+        await Introduce(host, gone, null, 4);
+        await Introduce(host, gone, "Sudah Pergi", 2);
+        await Introduce(host, twin, "Nama Baru", 1);
+
+        var listed = (await host.Ask(new ListMentors(), Secretariat)).Value;
+
+        Assert.Equal(
+            new[] { renamed, twin }.Order().Select(id => (id, $"Nama Baru (…{id.ToString()[^4..]})")),
+            listed.OrderBy(mentor => mentor.PersonId).Select(mentor => (mentor.PersonId, mentor.Name)));
+        Assert.Equal(["3"], await host.Sql("mentoring", "SELECT COUNT(*) FROM mentors"));
+        Assert.Empty(await host.Sql("mentoring", "SELECT \"Name\" FROM mentors WHERE \"Name\" LIKE '%Pergi%' OR \"Name\" LIKE '%Lama%'"));
+    }
+
+    private static async Task Introduce(JippHost host, Guid person, string? name, int revision)
+    {
+        await host.Publish("accounts", new MentorChangedV1(person, name, revision));
+        await host.Drain();
     }
 
     private static HubDesignatedV1 Designated(string code, int revision) =>

@@ -244,5 +244,5 @@ public sealed class PersonTests
     private static void Clear(IAggregateRoot person) => person.ClearEvents();
 
     private static List<OfficeHolderChangedV1> Told(Person person) =>
-        [.. ((IAggregateRoot)person).PendingEvents.SelectMany(happened => new PublishedEvents().Translate(person, happened)).Cast<OfficeHolderChangedV1>()];
+        [.. ((IAggregateRoot)person).PendingEvents.SelectMany(happened => new PublishedEvents().Translate(person, happened)).OfType<OfficeHolderChangedV1>()];
 }

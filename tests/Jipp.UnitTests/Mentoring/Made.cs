@@ -17,6 +17,13 @@ internal static class Made
 
     public static Programme Programme(string hub = "H003") => Jipp.Mentoring.Domain.Programme.Open(Template, hub, $"Hub {hub}", "73", Today);
 
+    public static Mentor Mentor(Guid person, string? name)
+    {
+        var mentor = Jipp.Mentoring.Domain.Mentor.Unseen(new MentorId(person));
+        mentor.Hear(name, 1);
+        return mentor;
+    }
+
     public static Programme Completed()
     {
         var programme = Programme();

@@ -14,6 +14,8 @@ public sealed class WhoMayActTests
 
     private readonly InMemoryRepository<Programme> _programmes = new(Made.Programme(), Made.Programme("H001"));
 
+    private readonly InMemoryRepository<Jipp.Mentoring.Domain.Mentor> _mentors = new(Made.Mentor(Mentor.Id!.Value, "Ibu Mentor"));
+
     private Programme Sulsel => _programmes.Items[0];
 
     [Fact]
@@ -47,6 +49,41 @@ public sealed class WhoMayActTests
     }
 
     [Fact]
+    public async Task Who_is_no_mentor_or_no_longer_one_cannot_be_assigned()
+    {
+        Assert.Equal("mentor.unknown", (await Assign(Guid.CreateVersion7())).Error?.Code);
+        _mentors.Items[0].Hear(null, 2);
+
+        Assert.Equal("mentor.unknown", (await Assign(Mentor.Id)).Error?.Code);
+        Assert.Null(Sulsel.MentorId);
+    }
+
+    [Fact]
+    public async Task The_mentors_name_is_told_to_those_who_work_on_the_programme_or_oversee_all_and_to_nobody_else()
+    {
+        Assert.True((await Assign(Mentor.Id)).IsSuccess);
+        var seeing = new[] { Permissions.SeeProgrammes };
+        TestUser[] told = [TestUser.With(seeing).In("secretariat", "panrb"), TestUser.With(seeing).In("hub", "H003"), Mentor with { Permissions = seeing }];
+        TestUser[] others = [TestUser.Anonymous, TestUser.With(seeing), TestUser.With(seeing).In("hub", "H001"), TestUser.With(Permissions.CompleteMilestone).In("hub", "H003")];
+
+        foreach (var user in told)
+        {
+            Assert.Equal((true, "Ibu Mentor"), await Seen(user));
+        }
+
+        foreach (var user in others)
+        {
+            Assert.Equal((false, null), await Seen(user));
+        }
+
+        async Task<(bool, string?)> Seen(TestUser user)
+        {
+            var programme = (await new GetProgrammeHandler(_programmes, _mentors, user, Clock.New()).Handle(new GetProgramme(Sulsel.Id.Value), CancellationToken.None)).Value;
+            return (programme.SeesMentor, programme.MentorName);
+        }
+    }
+
+    [Fact]
     public async Task The_secretariat_acts_everywhere()
     {
         Assert.True((await Complete(Secretariat)).IsSuccess);
@@ -65,7 +102,7 @@ public sealed class WhoMayActTests
     [Fact]
     public async Task Only_the_secretariat_assigns_a_mentor()
     {
-        var refused = await new AssignMentorHandler(_programmes, TestUser.With(Permissions.AssignMentor).In("hub", "H003"))
+        var refused = await new AssignMentorHandler(_programmes, _mentors, TestUser.With(Permissions.AssignMentor).In("hub", "H003"))
             .Handle(new AssignMentor(Sulsel.Id.Value, Mentor.Id), CancellationToken.None);
 
         Assert.Equal("programme.secretariat-only", refused.Error?.Code);
@@ -120,14 +157,14 @@ public sealed class WhoMayActTests
 
     private Task<Result> Reopen(TestUser user) => new ReopenMilestoneHandler(_programmes, user).Handle(new ReopenMilestone(Sulsel.Id.Value, 1), CancellationToken.None);
 
-    private Task<Result> Assign(Guid? person) => new AssignMentorHandler(_programmes, Secretariat).Handle(new AssignMentor(Sulsel.Id.Value, person), CancellationToken.None);
+    private Task<Result> Assign(Guid? person) => new AssignMentorHandler(_programmes, _mentors, Secretariat).Handle(new AssignMentor(Sulsel.Id.Value, person), CancellationToken.None);
 
     private async Task<IEnumerable<string>> Mine(TestUser user) =>
         (await new ListMyProgrammesHandler(_programmes, user).Handle(new ListMyProgrammes(), CancellationToken.None)).Value.Select(row => row.HubCode).Order();
 
     private async Task<(bool, bool, Guid?)> May(TestUser user)
     {
-        var programme = (await new GetProgrammeHandler(_programmes, user, Clock.New()).Handle(new GetProgramme(Sulsel.Id.Value), CancellationToken.None)).Value;
+        var programme = (await new GetProgrammeHandler(_programmes, _mentors, user, Clock.New()).Handle(new GetProgramme(Sulsel.Id.Value), CancellationToken.None)).Value;
         return (programme.MayComplete, programme.MayAssign, programme.MentorId);
     }
 }

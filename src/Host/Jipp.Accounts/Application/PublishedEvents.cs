@@ -12,5 +12,9 @@ internal sealed class PublishedEvents : IPublishedEvents
         {
             yield return new OfficeHolderChangedV1(office.Kind, office.Key, person.Id.Value, office.From, office.Until, person.Version);
         }
+        else if (aggregate is Person mentor && happened is MentorChanged)
+        {
+            yield return new MentorChangedV1(mentor.Id.Value, mentor.NameAsMentor, mentor.Version);
+        }
     }
 }

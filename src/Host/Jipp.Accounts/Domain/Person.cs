@@ -78,6 +78,9 @@ internal sealed class Person : AggregateRoot<PersonId>
 
     public IReadOnlyList<OfficeHolding> Offices => _offices;
 
+    /// <summary>The name under which the person accompanies programmes; null when not, or not yet, a mentor.</summary>
+    public string? NameAsMentor => State == PersonState.Active && _roles.Exists(role => role.Role == RoleKind.Mentor.Key) ? Name : null;
+
     public static Person Invite(string email, string name, string language, IEnumerable<RoleGrant> grants, DateTimeOffset now)
     {
         var person = new Person { Id = TypedId.New<PersonId>(), State = PersonState.Invited, InvitedAt = now, Language = language };
@@ -98,6 +101,7 @@ internal sealed class Person : AggregateRoot<PersonId>
 
     public void ChangeProfile(string name, string language)
     {
+        var mentor = NameAsMentor;
         if (name.Trim() != Name)
         {
             SessionRevision++;
@@ -105,6 +109,7 @@ internal sealed class Person : AggregateRoot<PersonId>
 
         Rename(name);
         Language = language;
+        TellMentor(mentor);
     }
 
     /// <summary>One link is alive at a time: a new one takes the older one's place.</summary>
@@ -133,6 +138,8 @@ internal sealed class Person : AggregateRoot<PersonId>
         {
             TakeOffice(role, now);
         }
+
+        TellMentor(before: null);
     }
 
     public void ChangePassword(string hash)
@@ -157,20 +164,25 @@ internal sealed class Person : AggregateRoot<PersonId>
     {
         if (!Has(grant))
         {
+            var mentor = NameAsMentor;
             Add([grant], now);
+            TellMentor(mentor);
         }
     }
 
     public void Withdraw(PersonRole role, DateTimeOffset now)
     {
+        var mentor = NameAsMentor;
         _roles.Remove(role);
         LeaveOffice(role, now);
         RolesChanged();
+        TellMentor(mentor);
     }
 
     /// <summary>Ends sessions, links, roles and offices at once.</summary>
     public void Close(DateTimeOffset now)
     {
+        var mentor = NameAsMentor;
         (State, ClosedAt, PasswordHash) = (PersonState.Closed, now, null);
         (LinkHash, LinkSentAt, LinkExpiresAt) = (null, null, null);
         foreach (var role in _roles)
@@ -181,6 +193,7 @@ internal sealed class Person : AggregateRoot<PersonId>
         _roles.Clear();
         RolesChanged();
         EndSessions();
+        TellMentor(mentor);
     }
 
     private void Rename(string name)
@@ -222,6 +235,14 @@ internal sealed class Person : AggregateRoot<PersonId>
         {
             office.End(now);
             Raise(new OfficeChanged(office));
+        }
+    }
+
+    private void TellMentor(string? before)
+    {
+        if (NameAsMentor != before)
+        {
+            Raise(new MentorChanged());
         }
     }
 

@@ -13,21 +13,28 @@ internal sealed class AssignMentorValidator : AbstractValidator<AssignMentor>
     public AssignMentorValidator()
     {
         RuleFor(request => request.ProgrammeId).NotEmpty().WithMessage("Pilih program.");
-        RuleFor(request => request.PersonId).NotEqual(Guid.Empty).WithMessage("Nomor akun mentor tidak dikenali. Salin dari halaman akun.");
+        RuleFor(request => request.PersonId).NotEqual(Guid.Empty).WithMessage("Pilih mentor dari daftar.");
     }
 }
 
-internal sealed class AssignMentorHandler(IRepository<Programme> programmes, ICurrentUser user) : ICommandHandler<AssignMentor, Result>
+internal sealed class AssignMentorHandler(IRepository<Programme> programmes, IRepository<Mentor> mentors, ICurrentUser user) : ICommandHandler<AssignMentor, Result>
 {
     public async Task<Result> Handle(AssignMentor command, CancellationToken ct)
     {
         if (!user.IsSecretariat())
         {
-            return Error.Forbidden("programme.secretariat-only", "Hanya sekretariat yang dapat menugaskan mentor.");
+            return NotSecretariat();
+        }
+
+        if (command.PersonId is { } person && await mentors.Find(new MentorWithId(new MentorId(person)), ct) is not { Name: not null })
+        {
+            return Error.Conflict("mentor.unknown", "Akun itu bukan mentor, atau tidak lagi. Pilih mentor dari daftar.");
         }
 
         return await programmes.Find(new ProgrammeWithId(new ProgrammeId(command.ProgrammeId)), ct) is { } programme
             ? programme.AssignMentor(command.PersonId)
             : Error.NotFound("programme.unknown", "Program pembinaan tidak ditemukan.");
     }
+
+    internal static Error NotSecretariat() => Error.Forbidden("programme.secretariat-only", "Hanya sekretariat yang dapat menugaskan mentor.");
 }

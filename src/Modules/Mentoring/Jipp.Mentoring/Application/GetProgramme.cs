@@ -30,6 +30,11 @@ internal sealed record ProgrammeDetails(
 
     /// <summary>The mentor's account, told only to who may change it.</summary>
     public Guid? MentorId { get; init; }
+
+    /// <summary>Told to who may see it (<see cref="ProgrammeScope.SeesMentor"/>); null too when the account is no mentor's any more.</summary>
+    public string? MentorName { get; init; }
+
+    public bool SeesMentor { get; init; }
 }
 
 internal sealed record MilestoneRow(
@@ -48,7 +53,7 @@ internal sealed record MilestoneRow(
 [Permission(Permission.Public)]
 internal sealed record GetProgramme(Guid ProgrammeId) : IQuery<Result<ProgrammeDetails>>;
 
-internal sealed class GetProgrammeHandler(IReadRepository<Programme> programmes, ICurrentUser user, TimeProvider clock)
+internal sealed class GetProgrammeHandler(IReadRepository<Programme> programmes, IReadRepository<Mentor> mentors, ICurrentUser user, TimeProvider clock)
     : IQueryHandler<GetProgramme, Result<ProgrammeDetails>>
 {
     public async Task<Result<ProgrammeDetails>> Handle(GetProgramme query, CancellationToken ct)
@@ -59,6 +64,7 @@ internal sealed class GetProgrammeHandler(IReadRepository<Programme> programmes,
         }
 
         var open = found.Programme.State != ProgrammeState.Closed;
+        var seesMentor = found.MentorId is { } assigned && user.SeesMentor(found.Programme.HubCode, assigned);
         var mayAssign = open && user.Can(Permissions.AssignMentor) && user.IsSecretariat();
         return found.Programme with
         {
@@ -67,10 +73,17 @@ internal sealed class GetProgrammeHandler(IReadRepository<Programme> programmes,
             MayAssign = mayAssign,
             HasMentor = found.MentorId is not null,
             MentorId = mayAssign ? found.MentorId : null,
+            SeesMentor = seesMentor,
+            MentorName = seesMentor ? await mentors.Find(new NameOf(new MentorId(found.MentorId!.Value)), ct) : null,
         };
     }
 
     private sealed record Found(ProgrammeDetails Programme, string? ProvinceCode, Guid? MentorId);
+
+    private sealed class NameOf : Specification<Mentor, string>
+    {
+        public NameOf(MentorId id) => Query.Select(mentor => mentor.Name!).Where(mentor => mentor.Id == id);
+    }
 
     private sealed class Details : Specification<Programme, Found>
     {

@@ -21,6 +21,10 @@ internal static class ProgrammeScope
         : mentorId is not null && mentorId == user.Id ? ActingRole.Mentor
         : null;
 
+    /// <summary>A person's name is not public: it is for those who work on the programme, or oversee all of them.</summary>
+    public static bool SeesMentor(this ICurrentUser user, string hubCode, Guid mentorId) =>
+        user.Can(Permissions.SeeProgrammes) && (user.SeesAll() || user.Hubs().Contains(hubCode) || mentorId == user.Id);
+
     public static Error OtherHub() =>
         Error.Forbidden("programme.other-hub", "Program ini milik hub lain. Hanya operator hub itu, mentornya, atau sekretariat yang dapat mengubahnya.");
 

@@ -13,6 +13,11 @@ internal sealed class ProgrammeOfHub : Specification<Programme>
         Query.Where(programme => programme.HubCode == hubCode && programme.TemplateCode == template);
 }
 
+internal sealed class MentorWithId : Specification<Mentor>
+{
+    public MentorWithId(MentorId id) => Query.Where(mentor => mentor.Id == id);
+}
+
 internal sealed class HubWithCode : Specification<DesignatedHub>
 {
     public HubWithCode(string code) => Query.Where(hub => hub.HubCode == code);

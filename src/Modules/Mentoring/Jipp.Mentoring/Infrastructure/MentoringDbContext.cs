@@ -10,6 +10,8 @@ internal class MentoringDbContext(DbContextOptions options, ModuleRuntime<Mentor
 
     public DbSet<DesignatedHub> Hubs => Set<DesignatedHub>();
 
+    public DbSet<Mentor> Mentors => Set<Mentor>();
+
     protected override void ConfigureModule(ModelBuilder model)
     {
         model.Entity<Programme>(programme =>
@@ -33,6 +35,11 @@ internal class MentoringDbContext(DbContextOptions options, ModuleRuntime<Mentor
                     milestone.Property(row => row.Note).HasMaxLength(Milestone.LongestNote);
                     milestone.Property(row => row.DoneBy).HasConversion<string>().HasMaxLength(20);
                 });
+        });
+        model.Entity<Mentor>(mentor =>
+        {
+            mentor.ToTable("mentors");
+            mentor.Property(row => row.Name).HasMaxLength(Mentor.LongestName);
         });
         model.Entity<DesignatedHub>(hub =>
         {

@@ -208,6 +208,27 @@ namespace Jipp.Mentoring.Infrastructure.Migrations.Postgres
                     b.ToTable("hubs", "mentoring");
                 });
 
+            modelBuilder.Entity("Jipp.Mentoring.Domain.Mentor", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("mentors", "mentoring");
+                });
+
             modelBuilder.Entity("Jipp.Mentoring.Domain.Programme", b =>
                 {
                     b.Property<Guid>("Id")

@@ -202,6 +202,27 @@ namespace Jipp.Mentoring.Infrastructure.Migrations.Sqlite
                     b.ToTable("hubs", (string)null);
                 });
 
+            modelBuilder.Entity("Jipp.Mentoring.Domain.Mentor", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("mentors", (string)null);
+                });
+
             modelBuilder.Entity("Jipp.Mentoring.Domain.Programme", b =>
                 {
                     b.Property<Guid>("Id")
