@@ -21,6 +21,7 @@ internal sealed class CommitUnitOfWork<TCommand, TResult>(
         var module = modules.Of(typeof(TCommand));
         var context = ModuleRegistry.Context(scope, module);
         current.Enter(module);
+        context.ChangeTracker.Clear(); // What a page's questions read before may be old by now.
         try
         {
             var result = await inner.Handle(command, ct);
