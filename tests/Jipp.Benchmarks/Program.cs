@@ -1,9 +1,13 @@
 using Jipp.Benchmarks;
 
 // One command, one table: dotnet cake --target=Benchmarks. Absolute figures say little on a shared machine; ratios and spreads do.
+// Arguments: the ids to measure (P8 P11 …); all without.
 var table = new Table();
 await Machine.Measure(table);
-await DeliveryBenchmark.Measure(table);
-await StartBenchmark.Measure(table);
-await PageBenchmark.Measure(table);
+(string Id, Func<Table, Task> Measure)[] benchmarks = [("P8", DeliveryBenchmark.Measure), ("P11", StartBenchmark.Measure), ("P13", PageBenchmark.Measure)];
+foreach (var (_, measure) in benchmarks.Where(benchmark => args.Length == 0 || args.Contains(benchmark.Id)))
+{
+    await measure(table);
+}
+
 table.Print(Console.Out);

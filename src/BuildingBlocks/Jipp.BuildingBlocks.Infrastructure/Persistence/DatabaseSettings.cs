@@ -24,7 +24,8 @@ public sealed record DatabaseSettings(DatabaseProvider Provider, string Folder, 
             throw new InvalidOperationException("Database:Provider is Postgres, but Database:ConnectionString is empty.");
         }
 
-        return new(provider, Path.GetFullPath(configuration["Data:Folder"] ?? "data"), connection);
+        // The same few hundred statements all day: each connection parses and plans them once. What the setting says itself comes last and wins.
+        return new(provider, Path.GetFullPath(configuration["Data:Folder"] ?? "data"), $"Max Auto Prepare=200;{connection}");
     }
 
     public string SqliteFile(string module) => Path.Combine(Folder, $"{module}.db");
