@@ -22,36 +22,40 @@ internal sealed class Migrator(ModuleRegistry modules, IServiceScopeFactory scop
         return pending;
     }
 
-    /// <summary>Applies what is pending and returns its names. On SQLite a filled file is copied first, since a rebuilt table cannot be rolled back.</summary>
+    /// <summary>
+    /// Applies what is pending and returns its names. On SQLite a filled file is copied first, since a rebuilt table cannot be rolled back.
+    /// Databases of different modules do not know each other, so they are brought up side by side: most of the time goes into building
+    /// the models.
+    /// </summary>
     public async Task<IReadOnlyList<string>> Migrate(CancellationToken ct)
     {
         Directory.CreateDirectory(settings.Folder);
-        List<string> applied = [];
-        foreach (var module in modules.All)
+        var applied = await Task.WhenAll(modules.All.Select(module => Task.Run(() => Migrate(module, ct), ct)));
+        return [.. applied.SelectMany(names => names)];
+    }
+
+    private async Task<IEnumerable<string>> Migrate(ModuleRuntime module, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var context = ModuleRegistry.Context(scope.ServiceProvider, module);
+        if (settings.Provider == DatabaseProvider.Sqlite && File.Exists(settings.SqliteFile(module.Name)))
         {
-            await using var scope = scopes.CreateAsyncScope();
-            var context = ModuleRegistry.Context(scope.ServiceProvider, module);
-            if (settings.Provider == DatabaseProvider.Sqlite && File.Exists(settings.SqliteFile(module.Name)))
-            {
-                await ForgetAbandonedLock(context, ct);
-            }
-
-            List<string> pending = [.. await context.Database.GetPendingMigrationsAsync(ct)];
-            if (pending.Count == 0)
-            {
-                continue;
-            }
-
-            if (settings.Provider == DatabaseProvider.Sqlite && (await context.Database.GetAppliedMigrationsAsync(ct)).Any())
-            {
-                await Copy(context, module.Name, pending[^1], ct);
-            }
-
-            await context.Database.MigrateAsync(ct);
-            applied.AddRange(pending.Select(migration => $"{module.Name}/{migration}"));
+            await ForgetAbandonedLock(context, ct);
         }
 
-        return applied;
+        List<string> pending = [.. await context.Database.GetPendingMigrationsAsync(ct)];
+        if (pending.Count == 0)
+        {
+            return pending;
+        }
+
+        if (settings.Provider == DatabaseProvider.Sqlite && (await context.Database.GetAppliedMigrationsAsync(ct)).Any())
+        {
+            await Copy(context, module.Name, pending[^1], ct);
+        }
+
+        await context.Database.MigrateAsync(ct);
+        return pending.Select(migration => $"{module.Name}/{migration}");
     }
 
     /// <summary>A process killed while migrating leaves its lock row, for which the next would wait for ever. Only we hold the folder, so it is nobody's.</summary>
