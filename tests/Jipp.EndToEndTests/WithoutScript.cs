@@ -61,6 +61,9 @@ public sealed class WithoutScript(Site site)
 
         await page.GotoAsync("/");
         await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("lang", "id");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Mode gelap" }).ClickAsync();
+        await page.GotoAsync("/inovasi");
+        await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("data-bs-theme", "dark");
     }
 
     [SkippableFact]

@@ -8,16 +8,16 @@ public sealed class Browser : IAsyncLifetime
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
-    public async Task<IBrowserContext> Context(Uri site, int width = 1366, bool dark = false, bool javascript = true, IEnumerable<Cookie>? cookies = null)
+    public async Task<IBrowserContext> Context(Uri site, int width = 1366, bool javascript = true, IEnumerable<Cookie>? cookies = null)
     {
         var context = await (await Launched()).NewContextAsync(
             new()
             {
                 BaseURL = site.ToString(),
                 ViewportSize = new() { Width = width, Height = 900 },
-                ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
                 JavaScriptEnabled = javascript,
                 Locale = "id-ID",
+                ReducedMotion = ReducedMotion.Reduce,
             }
         );
         await context.AddCookiesAsync(cookies ?? []);

@@ -83,7 +83,7 @@ public sealed class Site : IAsyncLifetime
         return client;
     }
 
-    public async Task<IBrowserContext> Context(string account, int width = 1366, bool dark = false, bool javascript = true)
+    public async Task<IBrowserContext> Context(string account, int width = 1366, bool javascript = true)
     {
         List<Cookie> cookies = [];
         if (account != Anonymous)
@@ -92,7 +92,7 @@ public sealed class Site : IAsyncLifetime
             cookies.Add(new() { Name = session[0], Value = session[1], Url = Host.Address.ToString() });
         }
 
-        return await Browser.Context(Host.Address, width, dark, javascript, cookies);
+        return await Browser.Context(Host.Address, width, javascript, cookies);
     }
 
     private async Task<string> Session(string account)

@@ -36,9 +36,7 @@ public sealed record DatabaseSettings(DatabaseProvider Provider, string Folder, 
         {
             if (Provider == DatabaseProvider.Sqlite)
             {
-                options
-                    .UseSqlite($"Data Source={SqliteFile(module)};Default Timeout=30", sqlite => sqlite.MigrationsHistoryTable("__EFMigrationsHistory"))
-                    .AddInterceptors(SqlitePragmas.Instance);
+                options.UseSqlite($"Data Source={SqliteFile(module)};Default Timeout=30").AddInterceptors(SqlitePragmas.Instance);
             }
             else
             {
