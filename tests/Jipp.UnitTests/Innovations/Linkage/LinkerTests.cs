@@ -46,13 +46,19 @@ public sealed class LinkerTests
     }
 
     [Fact]
-    public void A_record_without_a_copy_is_linked_to_none()
+    public void In_a_list_without_doubles_nothing_is_linked_without_asking()
     {
         var (table, _) = SyntheticPeople.Make(5, 400, 0);
 
-        var linker = new Linker(table);
+        Assert.Empty(new Linker(table).Pairs(Linker.AutomaticFrom));
+    }
 
-        Assert.True(linker.Pairs(Linker.AutomaticFrom).Count <= 2);
+    [Fact]
+    public void A_handful_of_doubles_is_found_among_many_records()
+    {
+        var (table, truth) = SyntheticPeople.Make(7, 400, 5);
+
+        Assert.Equal(truth, new Linker(table).Pairs(Linker.AutomaticFrom).Select(pair => (pair.Left, pair.Right)).ToHashSet());
     }
 
     [Fact]

@@ -19,6 +19,9 @@ internal sealed class ModelFit
     private const double MatchPrior = 100, OtherPrior = 200;
     private const double LevelPrior = 5;
 
+    /// <summary>Least share of the same pairs that are alike by half or more as wholes.</summary>
+    private const double LeastAlike = 0.25;
+
     private readonly PreparedTable _table;
     private readonly LevelCounts _counts;
     private readonly ScannedPairs _pairs;
@@ -42,6 +45,15 @@ internal sealed class ModelFit
             for (var pair = 0; pair < pairs.Count; pair++)
             {
                 _barred[pair] |= pairs.LevelsOf(pair)[column] == 1;
+            }
+        }
+
+        // A copy that a rule bars looks like a match and is none: it would teach u that what matches share is nothing special.
+        for (var pair = 0; pair < pairs.Count; pair++)
+        {
+            if (_barred[pair])
+            {
+                counts.Forget(PreparedTable.BandOf(pairs.Likeness[pair]), pairs.LevelsOf(pair));
             }
         }
     }
@@ -79,7 +91,32 @@ internal sealed class ModelFit
         }
 
         Expect(model, MostRounds);
+        Doubt();
         return model;
+    }
+
+    /// <summary>
+    /// In a list without doubles the rounds find another class of pairs, say people who share a first name. Such a class is told by its
+    /// members being little alike as wholes; then nothing is certain.
+    /// </summary>
+    private void Doubt()
+    {
+        var (all, alike) = (0.0, 0.0);
+        for (var pair = 0; pair < _scores.Length; pair++)
+        {
+            all += _probabilities[pair];
+            alike += _pairs.Likeness[pair] >= TermVectors.Full / 2 ? _probabilities[pair] : 0;
+        }
+
+        if (!_table.HasWhole || alike >= LeastAlike * all)
+        {
+            return;
+        }
+
+        for (var pair = 0; pair < _scores.Length; pair++)
+        {
+            _probabilities[pair] = Math.Min(_probabilities[pair], 0.5);
+        }
     }
 
     private void Expect(LinkageModel model, int round)

@@ -52,6 +52,16 @@ internal sealed class LevelCounts
     /// <summary>By column; index band × levels + level.</summary>
     public long[][] Columns { get; }
 
+    /// <summary>Takes one pair out of the counts.</summary>
+    public void Forget(int band, ReadOnlySpan<byte> levels)
+    {
+        Bands[band]--;
+        for (var column = 0; column < levels.Length; column++)
+        {
+            Columns[column][(band * (Columns[column].Length / PreparedTable.Bands)) + levels[column]]--;
+        }
+    }
+
     public void Add(LevelCounts other)
     {
         for (var band = 0; band < Bands.Length; band++)
