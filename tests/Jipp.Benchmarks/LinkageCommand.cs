@@ -32,6 +32,7 @@ internal static class LinkageCommand
         Console.WriteLine("| set | records | true pairs | precision | recall | F1 | B³ P | B³ R | B³ F1 | automatic P | automatic + review R | to review | expected | seconds | TF-IDF floor F1 |");
         Console.WriteLine("|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|");
         var faults = 0;
+        List<string> catalogue = [];
         foreach (var folder in sets)
         {
             try
@@ -43,6 +44,10 @@ internal static class LinkageCommand
                         $"| {score.Name} | {score.Records} | {score.Truth} | {score.Pairs.Precision:F4} | {score.Pairs.Recall:F4} | {score.Pairs.F1:F4} | {score.BCubed.Precision:F4} | {score.BCubed.Recall:F4} | {score.BCubed.F1:F4} | {score.Automatic.Precision:F4} | {score.Noticed.Recall:F4} | {score.Review} | {score.Expected:F0} | {score.Seconds:F2} | {LinkageScore.Floor(set):F4} |"
                     )
                 );
+                if (CatalogueScore.CanRead(folder))
+                {
+                    catalogue.Add(Line(score.Name, CatalogueScore.Of(set)));
+                }
             }
             catch (Exception fault) when (fault is InvalidDataException or IOException or KeyNotFoundException or System.Text.Json.JsonException)
             {
@@ -51,8 +56,23 @@ internal static class LinkageCommand
             }
         }
 
+        if (catalogue.Count > 0)
+        {
+            Console.WriteLine();
+            Console.WriteLine("With the comparisons of the catalogue, which know agencies, and that a copy at another agency is a replica:");
+            Console.WriteLine();
+            Console.WriteLine("| set | records | automatic P | automatic R | automatic + review R | to review | per record | replications | seconds |");
+            Console.WriteLine("|---|---|---|---|---|---|---|---|---|");
+            catalogue.ForEach(Console.WriteLine);
+        }
+
         return faults == 0 ? 0 : 2;
     }
+
+    private static string Line(string name, CatalogueScore score) =>
+        FormattableString.Invariant(
+            $"| {name} | {score.Records} | {score.Merged.Precision:F4} | {score.Merged.Recall:F4} | {score.Noticed.Recall:F4} | {score.Review} | {(double)score.Review / score.Records:F3} | {score.Replications} | {score.Seconds:F2} |"
+        );
 
     private static IEnumerable<string> SetsIn(string folder) =>
         File.Exists(Path.Combine(folder, "dataset.json"))

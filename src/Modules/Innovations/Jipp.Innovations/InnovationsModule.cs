@@ -4,6 +4,7 @@ using Jipp.BuildingBlocks.Infrastructure.Modules;
 using Jipp.Innovations.Endpoints;
 using Jipp.Innovations.Infrastructure;
 using Jipp.Innovations.Infrastructure.Import;
+using Jipp.Innovations.Infrastructure.MadeUp;
 using Jipp.Innovations.Infrastructure.Search;
 using Microsoft.AspNetCore.Routing;
 
@@ -24,7 +25,10 @@ public sealed class InnovationsModule : Module
         ];
 
     public override IReadOnlyList<Verb> Verbs { get; } =
-        [new("import", "import <layout> <file>", "Import innovations; --skip-bad-rows imports the good rows although others have faults.", ImportVerb.Run)];
+        [
+            new("import", "import <layout> <file>", "Import innovations; --skip-bad-rows imports the good rows although others have faults.", ImportVerb.Run),
+            new("generate", "generate <folder>", "Write made-up lists for trials; --size N innovations (1000), --seed S (1).", GenerateVerb.Run),
+        ];
 
     public override IReadOnlyList<Invariant> Invariants => InnovationsInvariants.All;
 

@@ -3,7 +3,9 @@ namespace Jipp.Innovations.Domain;
 /// <summary>Kemendagri's codes of regencies and cities and the codes that Statistics Indonesia (BPS) gives the same places.</summary>
 internal static class Regions
 {
-    private static readonly Dictionary<string, string> KemendagriByBps = ReadCrosswalk();
+    private static readonly string[][] Crosswalk = ReadCrosswalk();
+    private static readonly Dictionary<string, string> KemendagriByBps = Crosswalk.ToDictionary(cells => cells[1], cells => cells[0]);
+    private static readonly Dictionary<string, string> BpsByKemendagri = Crosswalk.ToDictionary(cells => cells[0], cells => cells[1]);
     private static readonly HashSet<string> Codes = [.. KemendagriByBps.Values, .. KemendagriByBps.Values.Select(code => code[..2])];
 
     /// <summary>BPS codes of provinces, where all regencies of a BPS province lie in one province of Kemendagri.</summary>
@@ -21,15 +23,16 @@ internal static class Regions
     /// <summary>Kemendagri code of a BPS code (two or four digits); null when there is none. Never by moving a dot.</summary>
     public static string? FromBps(string code) => KemendagriByBps.GetValueOrDefault(code) ?? ProvinceByBps.GetValueOrDefault(code);
 
-    private static Dictionary<string, string> ReadCrosswalk()
+    /// <summary>Kemendagri code and name of every regency and city, in the order of the codes: <c>35.78</c>, <c>Kota Surabaya</c>.</summary>
+    public static IReadOnlyList<(string Code, string Name)> Named { get; } = [.. Crosswalk.Select(cells => (cells[0], cells[2])).OrderBy(place => place.Item1, StringComparer.Ordinal)];
+
+    /// <summary>BPS code of a regency or city; null when there is none.</summary>
+    public static string? ToBps(string code) => BpsByKemendagri.GetValueOrDefault(code);
+
+    private static string[][] ReadCrosswalk()
     {
         using var resource = typeof(Regions).Assembly.GetManifestResourceStream("Jipp.Innovations.Data.region_bps_crosswalk.csv")!;
         using var reader = new StreamReader(resource);
-        return reader
-            .ReadToEnd()
-            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
-            .Skip(1)
-            .Select(line => line.Split(',', 3))
-            .ToDictionary(cells => cells[1], cells => cells[0]);
+        return [.. reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.Split(',', 4))];
     }
 }

@@ -25,7 +25,7 @@ internal sealed class ColumnLevels
     private const int MostValuesInTable = 512;
 
     private readonly ComparisonKind _kind;
-    private readonly Func<string, string, int>? _given;
+    private readonly IGivenLevels? _given;
     private readonly string[] _values;
     private readonly byte[] _equalLevel;
     private readonly TermVectors? _vectors;
@@ -39,7 +39,7 @@ internal sealed class ColumnLevels
     /// <param name="cells">One a record; null or blank is missing.</param>
     public ColumnLevels(LinkageColumn column, IReadOnlyList<string?> cells)
     {
-        (_kind, _given) = (column.Kind, column.Level);
+        _kind = column.Kind;
         ValueOf = new int[cells.Count];
         List<string> values = [];
         List<int> counts = [];
@@ -85,6 +85,10 @@ internal sealed class ColumnLevels
         else if (_kind is ComparisonKind.Year or ComparisonKind.Number)
         {
             _numbers = [.. _values.Select(value => double.Parse(value, CultureInfo.InvariantCulture))];
+        }
+        else if (_kind == ComparisonKind.Given)
+        {
+            _given = column.Prepare?.Invoke(_values);
         }
         else if (_kind == ComparisonKind.Numerals)
         {
@@ -174,10 +178,14 @@ internal sealed class ColumnLevels
         {
             _numerals.Fill(value, levels);
         }
+        else if (_kind == ComparisonKind.Given)
+        {
+            FillGiven(value, 0, levels);
+        }
         else
         {
             var number = _numbers.Length > 0 ? double.Parse(value, CultureInfo.InvariantCulture) : 0;
-            var compared = new Compared(value, number, _kind == ComparisonKind.Date ? Pack(value) : 0);
+            var compared = new Compared(number, _kind == ComparisonKind.Date ? Pack(value) : 0);
             for (var other = 0; other < levels.Length; other++)
             {
                 levels[other] = (byte)(1 + Different(compared, other));
@@ -198,6 +206,10 @@ internal sealed class ColumnLevels
         {
             _numerals.Fill(value, from, likeness, levels);
         }
+        else if (_kind == ComparisonKind.Given)
+        {
+            FillGiven(_values[value], from, levels);
+        }
         else
         {
             for (var other = from; other < levels.Length; other++)
@@ -210,6 +222,12 @@ internal sealed class ColumnLevels
         {
             levels[value] = _equalLevel[value];
         }
+    }
+
+    private void FillGiven(string value, int from, byte[] levels)
+    {
+        levels.AsSpan(from).Fill(1);
+        _given?.Add(value, from, levels);
     }
 
     private static void ToBands(int[] likeness, int from, byte[] levels)
@@ -237,14 +255,13 @@ internal sealed class ColumnLevels
         {
             ComparisonKind.Year => Math.Abs(one.Number - _numbers[other]) switch { <= 1 => 2, <= 3 => 1, _ => 0 },
             ComparisonKind.Date => DifferentDay(one.Digits, _digits[other]),
-            ComparisonKind.Number => DifferentNumber(one.Number, _numbers[other]),
-            _ => _given!(one.Value, _values[other]),
+            _ => DifferentNumber(one.Number, _numbers[other]),
         };
 
     private Compared Reading(int value) =>
-        new(_values[value], _numbers.Length > 0 ? _numbers[value] : 0, _digits.Length > 0 ? _digits[value] : 0);
+        new(_numbers.Length > 0 ? _numbers[value] : 0, _digits.Length > 0 ? _digits[value] : 0);
 
-    private readonly record struct Compared(string Value, double Number, ulong Digits);
+    private readonly record struct Compared(double Number, ulong Digits);
 
     private static int DifferentNumber(double one, double other)
     {

@@ -24,7 +24,7 @@ internal enum ComparisonKind
     /// <summary>Words with digits of a text, parted by spaces: none shared, some, all of the shorter list.</summary>
     Numerals,
 
-    /// <summary>Levels that the caller computes: <see cref="LinkageColumn.Level"/>.</summary>
+    /// <summary>Levels that the caller computes: <see cref="LinkageColumn.Prepare"/>.</summary>
     Given,
 }
 
@@ -32,14 +32,23 @@ internal enum ComparisonKind
 /// <param name="Name">For reports.</param>
 internal sealed record LinkageColumn(string Name, ComparisonKind Kind)
 {
-    /// <summary>For <see cref="ComparisonKind.Given"/>: level of two different values from 0 upwards; more is more alike. Must be symmetric.</summary>
-    public Func<string, string, int>? Level { get; init; }
+    /// <summary>For <see cref="ComparisonKind.Given"/>: makes the comparison ready for the distinct values of the column.</summary>
+    public Func<IReadOnlyList<string>, IGivenLevels>? Prepare { get; init; }
 
-    /// <summary>Number of levels that <see cref="Level"/> gives.</summary>
-    public int Levels { get; init; }
+    /// <summary>Number of levels that the comparison gives, equality aside.</summary>
+    public int Levels { get; init; } = 1;
 
-    /// <summary>Whether level 0 of <see cref="Level"/> says by a rule of the field that two records are not the same, whatever else agrees.</summary>
+    /// <summary>For <see cref="ComparisonKind.Given"/>: whether level 0 says by a rule of the field that two records are not the same, whatever else agrees.</summary>
     public bool LowestBars { get; init; }
+}
+
+/// <summary>A comparison of the caller's own, over distinct values known from the start.</summary>
+internal interface IGivenLevels
+{
+    /// <summary>Sets the level of <paramref name="value"/> with every known value: 0 (other) upwards, more is more alike. Symmetric.</summary>
+    /// <param name="from">Values before this place need no level.</param>
+    /// <param name="levels">As many as values are known; to be added to what is there.</param>
+    void Add(string value, int from, byte[] levels);
 }
 
 /// <summary>Records to be linked: rows of texts under columns of known kinds.</summary>

@@ -36,6 +36,15 @@ internal sealed class LinkedClusters
         double cut,
         bool oneToOne = false,
         IReadOnlyList<LinkageRuling>? rulings = null
+    ) => Of(records, pairs, pair => pair.Probability >= cut, oneToOne, rulings);
+
+    /// <param name="joins">Which pairs may join.</param>
+    public static (int[] Group, IReadOnlyList<LinkedPair> Bridges) Of(
+        int records,
+        IReadOnlyList<LinkedPair> pairs,
+        Func<LinkedPair, bool> joins,
+        bool oneToOne = false,
+        IReadOnlyList<LinkageRuling>? rulings = null
     )
     {
         var clusters = new LinkedClusters(records, oneToOne);
@@ -48,7 +57,7 @@ internal sealed class LinkedClusters
         List<LinkedPair> bridges = [];
         foreach (
             var pair in pairs
-                .Where(pair => !pair.Barred && pair.Probability >= cut)
+                .Where(pair => !pair.Barred && joins(pair))
                 .OrderByDescending(pair => pair.Probability)
                 .ThenByDescending(pair => pair.Score)
                 .ThenBy(pair => pair.Left)

@@ -62,15 +62,19 @@ internal sealed class Linker
     /// <summary>Number of the same pairs that the probabilities add up to.</summary>
     public double ExpectedPairs => _probabilities.Sum();
 
-    /// <summary>Pairs of at least this probability, and barred ones of at least the odds that belong to it; most probable first.</summary>
-    public IReadOnlyList<LinkedPair> Pairs(double least)
+    /// <summary>Pairs of at least this probability, most probable first.</summary>
+    public IReadOnlyList<LinkedPair> Pairs(double least) => Pairs(pair => pair.Probability >= least);
+
+    /// <summary>Kept pairs that no rule bars and that are wanted, most probable first.</summary>
+    public IReadOnlyList<LinkedPair> Pairs(Func<LinkedPair, bool> wanted)
     {
         List<LinkedPair> pairs = [];
         for (var pair = 0; pair < _kept.Count; pair++)
         {
-            if (_probabilities[pair] >= least)
+            var found = new LinkedPair(_kept.Left[pair], _kept.Right[pair], _scores[pair], _probabilities[pair], false);
+            if (!_barred[pair] && wanted(found))
             {
-                pairs.Add(new(_kept.Left[pair], _kept.Right[pair], _scores[pair], _probabilities[pair], false));
+                pairs.Add(found);
             }
         }
 

@@ -19,8 +19,11 @@ internal sealed class ModelFit
     private const double MatchPrior = 100, OtherPrior = 200;
     private const double LevelPrior = 5;
 
-    /// <summary>Least share of the same pairs that are alike by half or more as wholes.</summary>
-    private const double LeastAlike = 0.25;
+    /// <summary>
+    /// Least share of the same pairs that are alike by half or more as wholes. Without it, in a list with few doubles the rounds drift to
+    /// another class of pairs: people who share a first name.
+    /// </summary>
+    private const double LeastAlike = 0.5;
 
     private readonly PreparedTable _table;
     private readonly LevelCounts _counts;
@@ -91,32 +94,7 @@ internal sealed class ModelFit
         }
 
         Expect(model, MostRounds);
-        Doubt();
         return model;
-    }
-
-    /// <summary>
-    /// In a list without doubles the rounds find another class of pairs, say people who share a first name. Such a class is told by its
-    /// members being little alike as wholes; then nothing is certain.
-    /// </summary>
-    private void Doubt()
-    {
-        var (all, alike) = (0.0, 0.0);
-        for (var pair = 0; pair < _scores.Length; pair++)
-        {
-            all += _probabilities[pair];
-            alike += _pairs.Likeness[pair] >= TermVectors.Full / 2 ? _probabilities[pair] : 0;
-        }
-
-        if (!_table.HasWhole || alike >= LeastAlike * all)
-        {
-            return;
-        }
-
-        for (var pair = 0; pair < _scores.Length; pair++)
-        {
-            _probabilities[pair] = Math.Min(_probabilities[pair], 0.5);
-        }
     }
 
     private void Expect(LinkageModel model, int round)
@@ -167,7 +145,6 @@ internal sealed class ModelFit
 
     private void Maximise(double same)
     {
-        _lambda = Math.Clamp(Math.Max(1, same) / Math.Max(1, _table.Table.PairCount), 1e-12, 0.5);
         var bands = new double[PreparedTable.Bands];
         var levels = _table.Columns.Select(column => new double[PreparedTable.Bands * column.Levels]).ToArray();
         for (var pair = 0; pair < _scores.Length; pair++)
@@ -188,6 +165,15 @@ internal sealed class ModelFit
         }
 
         _bandM = Shares([.. bands.Select(count => count + 0.1)]);
+        var alike = bands[(PreparedTable.Bands / 2)..].Sum();
+        if (_table.HasWhole && alike < LeastAlike * same)
+        {
+            same = alike / LeastAlike;
+            var part = _bandM[(PreparedTable.Bands / 2)..].Sum();
+            _bandM = [.. _bandM.Select((m, band) => band < PreparedTable.Bands / 2 ? m * (1 - LeastAlike) / (1 - part) : m * LeastAlike / part)];
+        }
+
+        _lambda = Math.Clamp(Math.Max(1, same) / Math.Max(1, _table.Table.PairCount), 1e-12, 0.5);
         _bandU = Shares([.. _counts.Bands.Select((count, band) => Math.Max(0.5, count - bands[band]))]);
         RiseTogether(_bandM, _bandU);
         _m = new double[levels.Length][];
