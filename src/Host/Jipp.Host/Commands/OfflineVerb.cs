@@ -11,6 +11,11 @@ internal static class OfflineVerb
 {
     public static async Task<int> Run(WebApplication app, Verb verb, IReadOnlyList<string> arguments)
     {
+        if (!verb.NeedsData)
+        {
+            return await verb.Run(new VerbContext(app.Services, arguments, Console.Out, Console.Error, CancellationToken.None));
+        }
+
         using var folder = DataFolderLock.TryTake(app.Services);
         if (folder is null)
         {

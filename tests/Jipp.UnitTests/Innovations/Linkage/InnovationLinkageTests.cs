@@ -19,6 +19,45 @@ public sealed class InnovationLinkageTests(ITestOutputHelper output)
     public void The_known_pairs_are_noticed_beside_the_directory_of_lan_too() =>
         KnownPairsAreNoticed([.. InnovationRecords.Samples(), .. InnovationRecords.OfLan(SharedData.Path("lan_direktori_inovasi_2018.csv"))]);
 
+    [Fact]
+    public void A_copy_at_another_agency_is_proposed_as_a_replica_and_never_merged()
+    {
+        var samples = InnovationRecords.Samples();
+        var original = samples.First(record => record.Key == "R0460");
+        List<LinkableInnovation> records = [.. samples, original with { Key = "copy", Source = "other", AgencyCode = "16.05", Agency = "Pemerintah Kabupaten Musi Rawas", ProvinceCode = "16" }];
+
+        var found = new InnovationLinkage(records).Propose([]);
+
+        Assert.DoesNotContain(found.Automatic.Concat(found.Review), pair => pair.One == "copy" || pair.Other == "copy");
+        Assert.Contains(found.Replications, pair => (pair.One, pair.Other) == ("R0460", "copy"));
+    }
+
+    [Fact]
+    public void What_people_decided_is_merged_or_kept_apart_and_not_asked_again()
+    {
+        var records = InnovationRecords.Samples();
+
+        var found = new InnovationLinkage(records).Propose([new("R0460", "R0481", false), new("R0001", "R0002", true), new("R0001", "gone", true)]);
+
+        Assert.DoesNotContain(found.Automatic.Concat(found.Review), pair => (pair.One, pair.Other) == ("R0460", "R0481"));
+        Assert.Contains(found.Merged, group => group.SequenceEqual(["R0001", "R0002"]));
+        Assert.DoesNotContain(found.Merged, group => group.Contains("R0460") && group.Contains("R0481"));
+    }
+
+    [Theory]
+    [InlineData("Si Dora Eman", "Sidora Eman", true)]
+    [InlineData("Getar Dilan", "Getar Dilan (Gerakan Tanam Sayur di Lahan Pekarangan)", true)]
+    [InlineData("Peta Baper (Peta Berbasis Partisipatif)", "Peta Baper (Pemetaan Berbasis Partisipatif)", true)]
+    [InlineData("Sistem Penyusunan Anggaran Secara Elektronik (E-budgeting)", "Sistem Informasi Pengelolaan Keuangan Sekolah (E-budgeting)", false)]
+    [InlineData("Mesti (Melayani Setulus Hati)", "Besti (Beres dan Pasti)", false)]
+    [InlineData("Tangerang Satu Data", "Tangerang Satu Peta", false)]
+    [InlineData("()", "", false)]
+    public void Titles_are_one_name_by_what_stands_before_and_in_the_bracket(string title, string other, bool same)
+    {
+        Assert.Equal(same, InnovationNames.AreOne(title, other));
+        Assert.Equal(same, InnovationNames.AreOne(other, title));
+    }
+
     private void KnownPairsAreNoticed(List<LinkableInnovation> records)
     {
         var found = new InnovationLinkage(records).Propose([]);

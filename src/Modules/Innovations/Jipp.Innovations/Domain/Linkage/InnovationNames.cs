@@ -76,7 +76,7 @@ internal sealed class InnovationNames : IGivenLevels
         var (one, two) = (name.Replace(" ", "", StringComparison.Ordinal), other.Replace(" ", "", StringComparison.Ordinal));
         var (shorter, longer) = one.Length <= two.Length ? (one, two) : (two, one);
         return shorter.Length > 0
-            && (shorter == longer || (shorter.Length >= ShortestStem && (longer.StartsWith(shorter, StringComparison.Ordinal) || SharedTriples(one, two) >= 0.8 || Distance(one, two) <= (shorter.Length >= 8 ? 2 : 1))));
+            && (shorter == longer || (shorter.Length >= ShortestStem && (longer.StartsWith(shorter, StringComparison.Ordinal) || SharedTriples(one, two) >= 0.8 || Distance(one, two) <= 1)));
     }
 
     /// <summary>Share of letter triples that two texts share (Dice).</summary>
