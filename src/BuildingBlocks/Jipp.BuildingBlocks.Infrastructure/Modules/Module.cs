@@ -49,9 +49,8 @@ public abstract class Module
     public virtual Task Load(FirstRunStage stage, IServiceProvider services, CancellationToken ct) => Task.CompletedTask;
 }
 
-/// <summary>A verb of the command line: <c>import &lt;layout&gt; &lt;file&gt;</c>.</summary>
+/// <summary>A verb of the command line. One that does not need the data folder runs beside a host.</summary>
 /// <param name="Run">Returns the exit code: 0 done, 1 failed, 2 bad input and nothing written.</param>
-/// <param name="NeedsData">False when it neither reads nor changes the data folder: then it runs beside a host.</param>
 public sealed record Verb(string Name, string Usage, string Help, Func<VerbContext, Task<int>> Run, bool NeedsData = true);
 
 /// <param name="Arguments">What follows the verb, settings (<c>--Key=Value</c>) left out, flags (<c>--skip-bad-rows</c>) kept.</param>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Numerics;
 using System.Runtime.InteropServices;
 
 namespace Jipp.Innovations.Domain.Linkage;
@@ -80,7 +79,7 @@ internal sealed class ColumnLevels
         }
         else if (_kind == ComparisonKind.Date)
         {
-            _digits = [.. _values.Select(Pack)];
+            _digits = [.. _values.Select(ValueLevels.Pack)];
         }
         else if (_kind is ComparisonKind.Year or ComparisonKind.Number)
         {
@@ -185,7 +184,7 @@ internal sealed class ColumnLevels
         else
         {
             var number = _numbers.Length > 0 ? double.Parse(value, CultureInfo.InvariantCulture) : 0;
-            var compared = new Compared(number, _kind == ComparisonKind.Date ? Pack(value) : 0);
+            var compared = new Compared(number, _kind == ComparisonKind.Date ? ValueLevels.Pack(value) : 0);
             for (var other = 0; other < levels.Length; other++)
             {
                 levels[other] = (byte)(1 + Different(compared, other));
@@ -253,45 +252,15 @@ internal sealed class ColumnLevels
     private int Different(Compared one, int other) =>
         _kind switch
         {
-            ComparisonKind.Year => Math.Abs(one.Number - _numbers[other]) switch { <= 1 => 2, <= 3 => 1, _ => 0 },
-            ComparisonKind.Date => DifferentDay(one.Digits, _digits[other]),
-            _ => DifferentNumber(one.Number, _numbers[other]),
+            ComparisonKind.Year => ValueLevels.OfYears(one.Number, _numbers[other]),
+            ComparisonKind.Date => ValueLevels.OfDays(one.Digits, _digits[other]),
+            _ => ValueLevels.OfNumbers(one.Number, _numbers[other]),
         };
 
     private Compared Reading(int value) =>
         new(_numbers.Length > 0 ? _numbers[value] : 0, _digits.Length > 0 ? _digits[value] : 0);
 
     private readonly record struct Compared(double Number, ulong Digits);
-
-    private static int DifferentNumber(double one, double other)
-    {
-        var apart = Math.Abs(one - other) / Math.Max(Math.Abs(one), Math.Abs(other));
-        return apart switch { <= 0.01 => 3, <= 0.1 => 2, <= 0.3 => 1, _ => 0 };
-    }
-
-    /// <summary>Places are compared as digits: one place apart, two places apart (a swap), the same first four (the year), other.</summary>
-    private static int DifferentDay(ulong one, ulong other)
-    {
-        var apart = one ^ other;
-        var places = 0;
-        for (var rest = apart; rest != 0; rest >>= 8)
-        {
-            places += (rest & 0xFF) != 0 ? 1 : 0;
-        }
-
-        return places switch { 1 => 3, 2 => 2, _ when BitOperations.LeadingZeroCount(apart) >= 32 => 1, _ => 0 };
-    }
-
-    private static ulong Pack(string digits)
-    {
-        var packed = 0ul;
-        foreach (var digit in digits.AsSpan(0, Math.Min(8, digits.Length)))
-        {
-            packed = (packed << 8) | digit;
-        }
-
-        return packed;
-    }
 
     private static int Commonness(int count, int filled)
     {
