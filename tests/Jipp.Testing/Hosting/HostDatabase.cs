@@ -64,8 +64,8 @@ internal sealed class HostDatabase(DatabaseProvider provider, string folder, str
         }
         else
         {
-            using var connection = new NpgsqlConnection(connectionString);
-            NpgsqlConnection.ClearPool(connection);
+            // The program adds settings of its own to the connection string, and each wording has a pool of its own.
+            NpgsqlConnection.ClearAllPools();
         }
     }
 
