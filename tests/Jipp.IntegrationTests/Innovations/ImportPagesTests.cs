@@ -15,6 +15,8 @@ public abstract partial class ImportPagesTests(HostFixture fixture)
 
         var uploaded = await client.PostAsync("/inovasi/impor", Upload(await client.GetStringAsync("/inovasi/impor"), Importing.File(Importing.Row("A1", "<b>Antar</b> Obat"), Importing.Row("A2", ""))));
         Assert.Equal(HttpStatusCode.Redirect, uploaded.StatusCode);
+        Assert.Contains("Menunggu giliran", WebUtility.HtmlDecode(await client.GetStringAsync(uploaded.Headers.Location)), StringComparison.Ordinal);
+        await host.WorkOff();
         var preview = await client.GetStringAsync(uploaded.Headers.Location);
         Assert.Contains("Impor 1 baris yang baik", preview, StringComparison.Ordinal);
         Assert.Contains("Judul kosong.", preview, StringComparison.Ordinal);
@@ -23,6 +25,8 @@ public abstract partial class ImportPagesTests(HostFixture fixture)
 
         var applied = await client.PostAsync(uploaded.Headers.Location, Form(preview, "terapkan"));
         Assert.Equal(HttpStatusCode.Redirect, applied.StatusCode);
+        Assert.Empty(await host.Catalogue());
+        await host.WorkOff();
         Assert.Equal("<b>Antar</b> Obat", Assert.Single(await host.Catalogue()).Title);
         Assert.Contains("Masuk katalog", await client.GetStringAsync("/inovasi/impor"), StringComparison.Ordinal);
     }
@@ -101,9 +105,9 @@ public abstract partial class ImportPagesTests(HostFixture fixture)
         using var client = host.Client(Importing.Importer);
         var page = await client.GetStringAsync(address);
 
-        var wrong = await client.PostAsync(address, Form(page, "ubah", ("Input.Version", "1"), ("Input.Title", "Dua"), ("Input.InitiatedYear", "dua ribu")));
+        var wrong = await client.PostAsync(address, Form(page, "ubah", ("Input.Version", "1"), ("Input.Said[Title]", "Dua"), ("Input.Said[InitiatedYear]", "dua ribu")));
         Assert.Contains("dua ribu", await wrong.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-        var right = await client.PostAsync(address, Form(page, "ubah", ("Input.Version", "1"), ("Input.Title", "Dua"), ("Input.InitiatedYear", "2017")));
+        var right = await client.PostAsync(address, Form(page, "ubah", ("Input.Version", "1"), ("Input.Said[Title]", "Dua"), ("Input.Said[InitiatedYear]", "2017")));
         Assert.Equal(HttpStatusCode.Redirect, right.StatusCode);
         Assert.Equal(2017, (await host.Record("Dua")).InitiatedYear);
 

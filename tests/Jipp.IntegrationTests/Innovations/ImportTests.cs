@@ -80,7 +80,7 @@ public abstract class ImportTests(HostFixture fixture)
         foreach (var title in new[] { "Tanpa Nomor", "Bernomor" })
         {
             var record = await host.Record(title);
-            var edited = await host.Send(new EditInnovation(record.Nri!, record.Version, title, "Dinas X", null, "2017", null, null, null, "Ringkas"), Importing.Importer);
+            var edited = await host.Send(Importing.Edit(record, (InnovationField.Title, title), (InnovationField.Unit, "Dinas X"), (InnovationField.ImplementedYear, "2017"), (InnovationField.Summary, "Ringkas")), Importing.Importer);
             Assert.Null(edited.Error);
         }
 
@@ -187,7 +187,7 @@ public abstract class ImportTests(HostFixture fixture)
         var (first, second) = (await host.Record("Dijawab"), await host.Record("Disunting"));
         await host.Publish("validation", new InnovationConfirmedV1(first.Id.Value, "lancar", host.Clock.GetUtcNow(), "Dinas", new DateOnly(2027, 3, 3), 1));
         await host.Drain();
-        await host.Send(new EditInnovation(second.Nri!, second.Version, "Disunting orang", null, null, null, null, null, null, null), Importing.Importer);
+        await host.Send(Importing.Edit(second, (InnovationField.Title, "Disunting orang")), Importing.Importer);
 
         Assert.Equal("import.rests", (await host.Send(new UndoImport(answered.Value), Importing.Importer)).Error?.Code);
         Assert.Equal("import.rests", (await host.Send(new UndoImport(edited.Value), Importing.Importer)).Error?.Code);
@@ -232,7 +232,7 @@ public abstract class ImportTests(HostFixture fixture)
     {
         await using var host = await fixture.NewHost();
 
-        Assert.Equal(ErrorKind.Forbidden, (await host.Send(new PreviewImport("daftar-publik", "daerah.csv", Stream.Null), TestUser.With("hubs.see"))).Error?.Kind);
+        Assert.Equal(ErrorKind.Forbidden, (await host.Send(new ReceiveImport("daftar-publik", "daerah.csv", Stream.Null), TestUser.With("hubs.see"))).Error?.Kind);
         Assert.Equal(ErrorKind.Unauthenticated, (await host.Ask(new ListImports(), TestUser.Anonymous)).Error?.Kind);
     }
 

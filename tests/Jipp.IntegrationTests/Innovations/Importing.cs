@@ -5,6 +5,7 @@ using Jipp.Hubs.Contracts;
 using Jipp.Innovations.Application;
 using Jipp.Innovations.Domain;
 using Jipp.Innovations.Infrastructure;
+using Jipp.Innovations.Infrastructure.Import;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Permissions = Jipp.Innovations.Permissions;
@@ -23,8 +24,19 @@ internal static class Importing
 
     public static byte[] File(params string[] rows) => Encoding.UTF8.GetBytes(string.Join('\n', [Header, .. rows]));
 
-    public static Task<Result<Guid>> Preview(this JippHost host, byte[] file, string name = "daerah.csv", string layout = "daftar-publik") =>
-        host.Send(new PreviewImport(layout, name, new MemoryStream(file)), Importer);
+    /// <summary>Uploads a file and has it read, as the program does in the background.</summary>
+    public static async Task<Result<Guid>> Preview(this JippHost host, byte[] file, string name = "daerah.csv", string layout = "daftar-publik")
+    {
+        var received = await host.Send(new ReceiveImport(layout, name, new MemoryStream(file)), Importer);
+        await host.WorkOff();
+        return received;
+    }
+
+    /// <summary>Reads what was received and writes what was approved; the workers of test hosts are off.</summary>
+    public static Task WorkOff(this JippHost host) => host.Services.GetRequiredService<ImportWorker>().WorkOff(CancellationToken.None);
+
+    public static EditInnovation Edit(Innovation innovation, params (InnovationField Field, string? Text)[] said) =>
+        new(innovation.Nri!, innovation.Version, said.ToDictionary(one => one.Field, one => one.Text));
 
     public static Task<Result<RowCounts>> Apply(this JippHost host, Guid import, bool skipBadRows = false) => host.Send(new ApplyImport(import, skipBadRows), Importer);
 

@@ -97,10 +97,11 @@ public abstract class ToldFactsTests(HostFixture fixture)
         await host.Import(Importing.File(Importing.Row("A1", "Satu", "Pemerintah Kota Malang (Dinas Kesehatan)")));
         var shown = (await host.Ask(new ShowInnovationForEdit((await host.Record("Satu")).Nri!), Unit())).Value;
 
-        var edit = new EditInnovation(shown.Nri, shown.Version, "Satu Sehat", shown.Unit, "2016", null, null, null, null, null);
+        var said = new Dictionary<InnovationField, string?>(shown.Said) { [InnovationField.Title] = "Satu Sehat", [InnovationField.InitiatedYear] = "2016" };
+        var edit = new EditInnovation(shown.Nri, shown.Version, said);
         Assert.Null((await host.Send(edit, Unit())).Error);
-        Assert.Equal("data.changed-meanwhile", (await host.Send(edit with { Title = "Lain" }, Unit())).Error?.Code);
-        Assert.Equal(["InitiatedYear"], (await host.Send(edit with { InitiatedYear = "16" }, Unit())).Error!.Fields.Select(field => field.Name));
+        Assert.Equal("data.changed-meanwhile", (await host.Send(Edit(shown, InnovationField.Title, "Lain"), Unit())).Error?.Code);
+        Assert.Equal(["Said[InitiatedYear]"], (await host.Send(Edit(shown, InnovationField.InitiatedYear, "16"), Unit())).Error!.Fields.Select(field => field.Name));
 
         var record = await host.Record("Satu Sehat");
         Assert.Equal((2016, "Dinas Kesehatan"), (record.InitiatedYear, record.Unit));
@@ -108,6 +109,9 @@ public abstract class ToldFactsTests(HostFixture fixture)
 
         static TestUser Unit() => TestUser.With(Jipp.Innovations.Permissions.Edit).In("unit", "35.73/dinas kesehatan");
     }
+
+    private static EditInnovation Edit(EditableInnovation shown, InnovationField field, string? text) =>
+        new(shown.Nri, shown.Version, new Dictionary<InnovationField, string?> { [field] = text });
 
     private static Task<long> Last(JippHost host) => host.Db<InnovationsDbContext, long>(context => context.CatalogueChanges.MaxAsync(change => change.Sequence));
 

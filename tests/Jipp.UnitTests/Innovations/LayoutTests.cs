@@ -147,8 +147,8 @@ public sealed class LayoutTests
 
     private static ImportRow Read(Layout layout, string system, string[] cells)
     {
-        var columns = layout.Columns.Select((column, at) => (column, at)).ToDictionary(pair => pair.column, pair => pair.at);
-        var reading = new RowReading(new(2, cells), columns, layout.Columns.Count, 2027);
+        var columns = layout.Required.Select((column, at) => (column, at)).ToDictionary(pair => pair.column, pair => pair.at);
+        var reading = new RowReading(new(2, cells), columns, layout.Required.Count, 2027);
         layout.Read(reading);
         return reading.ToRow(new(Guid.CreateVersion7()), layout, system);
     }

@@ -131,5 +131,5 @@ public sealed class SourceFileTests
 
     private static Result<SourceTable> Read(string text) => Read(Encoding.UTF8.GetBytes(text));
 
-    private static Result<SourceTable> Read(byte[] file) => new CsvSourceReader().Read(new MemoryStream(file));
+    private static Result<SourceTable> Read(byte[] file) => CsvSourceReader.Read(new MemoryStream(file));
 }

@@ -41,7 +41,11 @@ public sealed class InnovationsModule : Module
 
     public override void MapEndpoints(IEndpointRouteBuilder api) => CatalogueEndpoints.Map(api);
 
-    public override void MapPages(IEndpointRouteBuilder routes) => routes.MapImportReport();
+    public override void MapPages(IEndpointRouteBuilder routes)
+    {
+        routes.MapImportReport();
+        routes.MapImportFeed();
+    }
 
     public override Task Load(FirstRunStage stage, IServiceProvider services, CancellationToken ct) =>
         stage == FirstRunStage.Samples ? SampleInnovations.Load(services, ct) : Task.CompletedTask;

@@ -23,6 +23,7 @@ internal sealed class ApplyImportHandler(
     IImportStaging staging,
     INriRegister register,
     ISaveInParts parts,
+    ImportProgress progress,
     ICurrentUser user,
     TimeProvider clock
 ) : ICommandHandler<ApplyImport, Result<RowCounts>>
@@ -40,13 +41,16 @@ internal sealed class ApplyImportHandler(
         }
 
         var now = clock.GetUtcNow();
-        var taker = new RowTaker(run, await directory.Resolver(ct), now);
-        var line = 0;
+        var fields = RowReading.FieldsOf(Layout.Find(run.Layout)!, run.Match.ByColumn.Keys);
+        var taker = new RowTaker(run, fields, await directory.Resolver(ct), now);
+        var (line, done) = (0, 0);
         while (await staging.Next(run.Id, line, ImportSettings.Portion, ct) is { Count: > 0 } rows)
         {
             await Take(run, rows, taker, now, ct);
-            line = rows[^1].Number;
             await parts.SavePart(ct);
+            await staging.Concluded(run, line, rows[^1].Number, ct);
+            line = rows[^1].Number;
+            progress.Done(run.Id.Value, done += rows.Count);
         }
 
         // The version read again is the one read before: another decision meanwhile makes the save a conflict.
@@ -82,8 +86,6 @@ internal sealed class ApplyImportHandler(
             {
                 entering.Add((innovation, row.Nri));
             }
-
-            row.Applied(innovation.Id);
         }
 
         var numbers = await register.Give([.. entering.Where(one => one.Innovation.Nri is null).Select(one => (one.Innovation.Id, one.Wanted))], ct);

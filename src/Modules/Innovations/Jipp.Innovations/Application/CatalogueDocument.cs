@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Jipp.Innovations.Domain;
 
 namespace Jipp.Innovations.Application;
@@ -55,6 +56,10 @@ internal sealed record CatalogueDocument
     public string? Group { get; init; }
 
     public string? Summary { get; init; }
+
+    /// <summary>All other text that words may find; searched and not stored.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> FurtherTexts { get; init; } = [];
 
     public required DateTimeOffset PublishedAt { get; init; }
 

@@ -42,7 +42,7 @@ internal sealed class DownloadImportReportHandler(IReadRepository<ImportRun> imp
                     ReportWords.Of(row.Outcome),
                     string.Join(" ", row.Faults.Select(ReportWords.Of)),
                     string.Join(" ", row.Warnings.Select(ReportWords.Of)),
-                    string.Join(", ", row.ChangedFields.Select(ReportWords.Of)),
+                    string.Join(", ", row.ChangedFields.Select(FieldWords.Of)),
                 ]
             );
         }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using FluentValidation;
 using Jipp.BuildingBlocks;
 using Jipp.Innovations.Application.Importing;
@@ -7,44 +6,61 @@ using Jipp.Innovations.Domain;
 namespace Jipp.Innovations.Application;
 
 /// <summary>
-/// A person corrects a record. Only fields that now say something else become the person's statements; an emptied field shows again what
-/// its source says. Years are text as typed.
+/// A person corrects a record. Of the fields given, those that now say something else become the person's statements; an emptied field shows
+/// again what its source says.
 /// </summary>
+/// <param name="Said">Text as typed, by field (<see cref="Fields.Editable"/>). Fields that are not in it stay as they are.</param>
 [Permission(Permissions.Edit)]
-internal sealed record EditInnovation(
-    string Nri,
-    int Version,
-    string? Title,
-    string? Unit,
-    string? InitiatedYear,
-    string? ImplementedYear,
-    string? Category,
-    string? Form,
-    string? Kind,
-    string? Summary
-) : ICommand<Result>;
+internal sealed record EditInnovation(string Nri, int Version, IReadOnlyDictionary<InnovationField, string?> Said) : ICommand<Result>;
 
 internal sealed class EditInnovationValidator : AbstractValidator<EditInnovation>
 {
-    private const int OldestYear = 1945;
-    private const int LongestWord = 200;
-
     public EditInnovationValidator(TimeProvider clock)
     {
         RuleFor(command => command.Nri).NotEmpty();
-        RuleFor(command => command.Title).NotEmpty().WithMessage("Tulis judul inovasi.").MaximumLength(RowReading.LongestTitle).WithMessage("Judul terlalu panjang.");
-        RuleFor(command => command.Unit).MaximumLength(LongestWord).WithMessage("Nama unit terlalu panjang.");
-        RuleFor(command => command.Category).MaximumLength(LongestWord).WithMessage("Kategori terlalu panjang.");
-        RuleFor(command => command.Form).MaximumLength(LongestWord).WithMessage("Bentuk terlalu panjang.");
-        RuleFor(command => command.Kind).MaximumLength(LongestWord).WithMessage("Jenis terlalu panjang.");
-        RuleFor(command => command.Summary).MaximumLength(RowReading.LongestText).WithMessage("Ringkasan terlalu panjang.");
-        RuleFor(command => command.InitiatedYear).Must(text => IsYear(text, clock)).WithMessage("Tulis tahun dengan empat angka, misalnya 2021.");
-        RuleFor(command => command.ImplementedYear).Must(text => IsYear(text, clock)).WithMessage("Tulis tahun dengan empat angka, misalnya 2021.");
+        RuleFor(command => command.Said)
+            .Custom(
+                (said, context) =>
+                {
+                    foreach (var (field, text) in said)
+                    {
+                        if (Problem(field, text?.Trim() ?? "", clock.GetUtcNow().Year + 1) is { } problem)
+                        {
+                            context.AddFailure($"Said[{field}]", problem);
+                        }
+                    }
+                }
+            );
     }
 
-    private static bool IsYear(string? text, TimeProvider clock) =>
-        string.IsNullOrWhiteSpace(text)
-        || (int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year >= OldestYear && year <= clock.GetUtcNow().Year + 1);
+    private static string? Problem(InnovationField field, string text, int newestYear)
+    {
+        if (!Fields.Editable.Contains(field))
+        {
+            return "Isian ini tidak dapat diubah.";
+        }
+
+        if (text.Length == 0)
+        {
+            return field == InnovationField.Title ? "Tulis judul inovasi." : null;
+        }
+
+        if (text.Length > Fields.LongestOf(field))
+        {
+            return "Isian ini terlalu panjang.";
+        }
+
+        return Fields.Read(field, text, newestYear) is not null
+            ? null
+            : Fields.ShapeOf(field) switch
+            {
+                FieldShape.Year => "Tulis tahun dengan empat angka, misalnya 2021.",
+                FieldShape.Link => "Tulis alamat lengkap yang diawali https://.",
+                FieldShape.Numbers => "Tulis nomor tujuan 1 sampai 17, dipisah koma, misalnya 2, 5.",
+                FieldShape.Point => "Tulis lintang dan bujur di Indonesia, misalnya -7.25, 112.75.",
+                _ => "Isian ini tidak dapat dibaca. Periksa penulisannya.",
+            };
+    }
 }
 
 internal sealed class EditInnovationHandler(IRepository<Innovation> innovations, IDirectoryCopy directory, ICurrentUser user, TimeProvider clock)
@@ -67,7 +83,7 @@ internal sealed class EditInnovationHandler(IRepository<Innovation> innovations,
             return Error.Conflict("data.changed-meanwhile", "Data ini baru saja diubah orang lain. Muat ulang halaman, lalu ulangi perubahan Anda.");
         }
 
-        var said = Changed(command, innovation);
+        var said = Changed(command, innovation, clock.GetUtcNow().Year + 1);
         innovation.TakeOver(
             new SourceRecord(Origin.ByPerson(clock.GetUtcNow()), said),
             (await directory.Resolver(ct)).Resolve(innovation.AgencyText, innovation.RegionCode)
@@ -75,22 +91,15 @@ internal sealed class EditInnovationHandler(IRepository<Innovation> innovations,
         return Result.Success();
     }
 
-    private static Dictionary<InnovationField, string?> Changed(EditInnovation command, Innovation innovation)
+    private static Dictionary<InnovationField, string?> Changed(EditInnovation command, Innovation innovation, int newestYear) =>
+        command
+            .Said.Select(said => (Field: said.Key, Typed: Tidy(said.Key, said.Value, newestYear)))
+            .Where(said => said.Typed != EditableInnovation.Shown(innovation, said.Field))
+            .ToDictionary(said => said.Field, said => said.Typed);
+
+    private static string? Tidy(InnovationField field, string? typed, int newestYear)
     {
-        Dictionary<InnovationField, (string? Typed, string? Shown)> fields = new()
-        {
-            [InnovationField.Title] = (command.Title, innovation.Title),
-            [InnovationField.Unit] = (command.Unit, innovation.Unit),
-            [InnovationField.InitiatedYear] = (command.InitiatedYear, innovation.InitiatedYear?.ToString(CultureInfo.InvariantCulture)),
-            [InnovationField.ImplementedYear] = (command.ImplementedYear, innovation.ImplementedYear?.ToString(CultureInfo.InvariantCulture)),
-            [InnovationField.Category] = (command.Category, innovation.Category),
-            [InnovationField.Form] = (command.Form, innovation.Form),
-            [InnovationField.Kind] = (command.Kind, innovation.Kind),
-            [InnovationField.Summary] = (command.Summary, innovation.Summary),
-        };
-        return fields
-            .Select(field => (field.Key, Typed: string.IsNullOrWhiteSpace(field.Value.Typed) ? null : field.Value.Typed.Trim(), field.Value.Shown))
-            .Where(field => field.Typed != field.Shown)
-            .ToDictionary(field => field.Key, field => field.Typed);
+        var text = Fields.ShapeOf(field) == FieldShape.Prose ? PlainText.Prose(typed ?? "") : PlainText.Line(typed ?? "");
+        return text.Length == 0 ? null : Fields.Read(field, text, newestYear);
     }
 }

@@ -1,5 +1,6 @@
 using FluentValidation;
 using Jipp.BuildingBlocks;
+using Jipp.Innovations.Application.Importing;
 using Jipp.Innovations.Domain;
 
 namespace Jipp.Innovations.Application;
@@ -19,7 +20,8 @@ internal sealed class ShowImportValidator : AbstractValidator<ShowImport>
     }
 }
 
-internal sealed record ImportReport(ImportSummary Import, IReadOnlyList<RowReport> Rows, int RowCount, int Pages);
+/// <param name="RowsDone">How far the reading or writing is that runs now; null when none runs, or when another host does it.</param>
+internal sealed record ImportReport(ImportSummary Import, IReadOnlyList<RowReport> Rows, int RowCount, int Pages, int? RowsDone);
 
 internal sealed record RowReport(
     int Number,
@@ -38,8 +40,12 @@ internal sealed record RowReport(
     public string? Address { get; init; }
 }
 
-internal sealed class ShowImportHandler(IReadRepository<ImportRun> imports, IReadRepository<ImportRow> rows, IReadRepository<Innovation> innovations)
-    : IQueryHandler<ShowImport, Result<ImportReport>>
+internal sealed class ShowImportHandler(
+    IReadRepository<ImportRun> imports,
+    IReadRepository<ImportRow> rows,
+    IReadRepository<Innovation> innovations,
+    ImportProgress progress
+) : IQueryHandler<ShowImport, Result<ImportReport>>
 {
     public const int PageSize = 50;
 
@@ -51,6 +57,12 @@ internal sealed class ShowImportHandler(IReadRepository<ImportRun> imports, IRea
             return Error.NotFound("import.unknown", "Impor ini tidak ditemukan.");
         }
 
+        if (import.State is ImportState.Unmatched or ImportState.Received)
+        {
+            // Rows that are being staged are no report yet.
+            return new ImportReport(import, [], 0, 1, progress.Of(query.ImportId));
+        }
+
         var count = await rows.Count(new ReportRows(id, query.Outcome, query.OnlyWarned), ct);
         var page = await rows.List(new ReportRows(id, query.Outcome, query.OnlyWarned, (query.Page - 1) * PageSize, PageSize), ct);
         var ids = page.Where(row => row.InnovationId is not null).Select(row => new InnovationId(row.InnovationId!.Value)).ToList();
@@ -59,7 +71,8 @@ internal sealed class ShowImportHandler(IReadRepository<ImportRun> imports, IRea
             import,
             [.. page.Select(row => row.InnovationId is { } record ? row with { Address = addresses.GetValueOrDefault(new(record)) } : row)],
             count,
-            Math.Max(1, (count + PageSize - 1) / PageSize)
+            Math.Max(1, (count + PageSize - 1) / PageSize),
+            progress.Of(query.ImportId)
         );
     }
 

@@ -46,10 +46,18 @@ internal sealed record InnovationRow
     public required string? Category { get; init; }
     public required string? Form { get; init; }
     public required string? Kind { get; init; }
+    public required string? Stage { get; init; }
+    public required string? Initiator { get; init; }
+    public required string? Function { get; init; }
+    public required IReadOnlyList<int> Sdgs { get; init; }
+    public required double? Latitude { get; init; }
+    public required double? Longitude { get; init; }
     public required string? Summary { get; init; }
     public required string? SustainabilityClaim { get; init; }
     public required IReadOnlyList<QuotedAward> Awards { get; init; }
     public required IReadOnlyList<SourceKey> Sources { get; init; }
+
+    /// <summary>Every statement; personal data only as far as the agency shows it.</summary>
     public required IReadOnlyList<FieldProvenance> Provenance { get; init; }
     public required InnovationState State { get; init; }
     public required string? RetiredReason { get; init; }
@@ -57,6 +65,15 @@ internal sealed record InnovationRow
     public required InnovationId? MergedInto { get; init; }
     public required DateTimeOffset? PublishedAt { get; init; }
     public required DateTimeOffset UpdatedAt { get; init; }
+
+    /// <summary>What the record shows of a field; null while nobody says anything.</summary>
+    public string? Says(InnovationField field) => Provenance.FirstOrDefault(said => said.Field == field && said.Stands)?.Value;
+
+    public InnovationRow ForThePublic()
+    {
+        var named = Says(InnovationField.InnovatorsShown) == Fields.Yes;
+        return this with { Provenance = [.. Provenance.Where(said => !Fields.IsPersonal(said.Field) || (named && said.Field == InnovationField.Innovators && said.Stands))] };
+    }
 }
 
 internal sealed class ShowInnovationHandler(
@@ -93,7 +110,7 @@ internal sealed class ShowInnovationHandler(
         var granted = await titles.List(new OfInnovation<InnovationTitle>(row => row.InnovationId == record.Id && !row.Withdrawn), ct);
         var agency = record.AgencyCode is { } code ? await agencies.Find(new OfInnovation<DirectoryAgency>(row => row.Code == code), ct) : null;
         var province = record.ProvinceCode is { } region ? await agencies.Find(new OfInnovation<DirectoryAgency>(row => row.Code == region), ct) : null;
-        return new ShownInnovation(record, agency?.Kind, province?.RegionName, Badge.Of(state?.DueOn, state?.LastAnswer, now), state?.DueOn, state?.StopReason)
+        return new ShownInnovation(record.ForThePublic(), agency?.Kind, province?.RegionName, Badge.Of(state?.DueOn, state?.LastAnswer, now), state?.DueOn, state?.StopReason)
         {
             Moved = moved,
             MayEdit = user.Can(Permissions.Edit) && user.MayChange(record.AgencyCode, record.Unit),
@@ -105,16 +122,14 @@ internal sealed class ShowInnovationHandler(
 
     private static IEnumerable<InnovationField> MissingFrom(InnovationRow record)
     {
-        (InnovationField Field, object? Value)[] wanted =
+        InnovationField[] wanted =
         [
-            (InnovationField.Summary, record.Summary),
-            (InnovationField.Unit, record.Unit),
-            (InnovationField.InitiatedYear, record.InitiatedYear),
-            (InnovationField.ImplementedYear, record.ImplementedYear),
-            (InnovationField.Category, record.Category),
-            (InnovationField.Form, record.Form),
+            InnovationField.Summary, InnovationField.Background, InnovationField.Goals, InnovationField.Novelty, InnovationField.Implementation,
+            InnovationField.Results, InnovationField.Benefit, InnovationField.Adaptability, InnovationField.Resources, InnovationField.SustainabilityStrategy,
+            InnovationField.Unit, InnovationField.InitiatedYear, InnovationField.ImplementedYear, InnovationField.Category, InnovationField.Stage,
+            InnovationField.Form, InnovationField.Function, InnovationField.Sdgs,
         ];
-        return wanted.Where(field => field.Value is null).Select(field => field.Field);
+        return wanted.Where(field => (field == InnovationField.Unit ? record.Unit : record.Says(field)) is null);
     }
 
     /// <summary>Not a draft: published, retired or merged.</summary>
@@ -147,6 +162,12 @@ internal sealed class ShowInnovationHandler(
                     Category = innovation.Category,
                     Form = innovation.Form,
                     Kind = innovation.Kind,
+                    Stage = innovation.Stage,
+                    Initiator = innovation.Initiator,
+                    Function = innovation.Function,
+                    Sdgs = innovation.Sdgs,
+                    Latitude = innovation.Latitude,
+                    Longitude = innovation.Longitude,
                     Summary = innovation.Summary,
                     SustainabilityClaim = innovation.SustainabilityClaim,
                     Awards = innovation.Awards,

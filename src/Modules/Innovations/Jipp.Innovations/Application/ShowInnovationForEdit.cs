@@ -13,6 +13,7 @@ internal sealed class ShowInnovationForEditValidator : AbstractValidator<ShowInn
     public ShowInnovationForEditValidator() => RuleFor(query => query.Nri).NotEmpty();
 }
 
+/// <param name="Said">What the record shows of each field that a person may change.</param>
 internal sealed record EditableInnovation(
     string Nri,
     string Slug,
@@ -20,14 +21,12 @@ internal sealed record EditableInnovation(
     InnovationState State,
     string Title,
     string AgencyName,
-    string? Unit,
-    int? InitiatedYear,
-    int? ImplementedYear,
-    string? Category,
-    string? Form,
-    string? Kind,
-    string? Summary
-);
+    IReadOnlyDictionary<InnovationField, string?> Said
+)
+{
+    /// <summary>The unit may also be the bracket of the agency's text, of which no statement speaks.</summary>
+    public static string? Shown(Innovation innovation, InnovationField field) => field == InnovationField.Unit ? innovation.Unit : innovation.Says(field);
+}
 
 internal sealed class ShowInnovationForEditHandler(IRepository<Innovation> innovations, ICurrentUser user) : IQueryHandler<ShowInnovationForEdit, Result<EditableInnovation>>
 {
@@ -46,13 +45,7 @@ internal sealed class ShowInnovationForEditHandler(IRepository<Innovation> innov
                 innovation.State,
                 innovation.Title,
                 innovation.AgencyName,
-                innovation.Unit,
-                innovation.InitiatedYear,
-                innovation.ImplementedYear,
-                innovation.Category,
-                innovation.Form,
-                innovation.Kind,
-                innovation.Summary
+                Fields.Editable.ToDictionary(field => field, field => EditableInnovation.Shown(innovation, field))
             )
             : Error.Forbidden(message: "Anda hanya dapat mengubah inovasi instansi Anda sendiri.");
     }

@@ -34,7 +34,7 @@ internal sealed class ImportRow
     public RowOutcome Outcome { get; set; }
 
     /// <summary>What this source said of the record before, when the row changed it. Undoing takes it back.</summary>
-    public IReadOnlyList<FieldProvenance> Before { get; set; } = [];
+    public IReadOnlyList<FieldProvenance> Before { get; private set; } = [];
 
     /// <summary>Faults: the row is refused for these reasons.</summary>
     public required IReadOnlyList<RowNote> Faults { get; set; }
@@ -44,7 +44,7 @@ internal sealed class ImportRow
 
     public bool Warned { get; private set; }
 
-    public IReadOnlyList<InnovationField> ChangedFields { get; set; } = [];
+    public IReadOnlyList<InnovationField> ChangedFields { get; private set; } = [];
 
     public bool Recognised { get; set; }
 
@@ -59,10 +59,18 @@ internal sealed class ImportRow
         Outcome = RowOutcome.Refused;
     }
 
-    /// <summary>The row went into the record; what it said stands there now, with its provenance.</summary>
-    public void Applied(InnovationId innovation)
+    /// <summary>What the row does. Said again without a change, the row counts as unchanged itself.</summary>
+    public void Report(RowOutcome outcome, IReadOnlyList<InnovationField> changed, IReadOnlyList<FieldProvenance> before)
     {
-        InnovationId = innovation;
-        Values = new Dictionary<InnovationField, string>();
+        Outcome = outcome;
+        if (!ChangedFields.SequenceEqual(changed))
+        {
+            ChangedFields = changed;
+        }
+
+        if (!Before.SequenceEqual(before))
+        {
+            Before = before;
+        }
     }
 }

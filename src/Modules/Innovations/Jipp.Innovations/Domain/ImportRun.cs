@@ -9,8 +9,17 @@ internal readonly record struct ImportId(Guid Value) : ITypedId<ImportId>
 
 internal enum ImportState
 {
+    /// <summary>Readable, but a person must say which of its columns are those of the layout.</summary>
+    Unmatched,
+
+    /// <summary>Waits to be read, or is being read.</summary>
+    Received,
+
     /// <summary>Rows wait in staging for a person's decision; the catalogue is untouched.</summary>
     Staged,
+
+    /// <summary>Decided: waits to be written, or is being written.</summary>
+    Approved,
     Applied,
 
     /// <summary>Given up before anything was written.</summary>
@@ -59,8 +68,20 @@ internal sealed class ImportRun : AggregateRoot<ImportId>
     /// <summary>As recognised, e.g. <c>UTF-8 (BOM)</c>.</summary>
     public string Encoding { get; private init; } = "";
 
-    /// <summary><c>,</c>, <c>;</c>, a tab or <c>|</c>.</summary>
+    /// <summary><c>,</c>, <c>;</c>, a tab or <c>|</c>; the sheet's name for XLSX.</summary>
     public string Separator { get; private init; } = "";
+
+    /// <summary>Rows below the header.</summary>
+    public int Rows { get; private init; }
+
+    /// <summary>The header, as the file writes it.</summary>
+    public IReadOnlyList<string> Columns { get; private init; } = [];
+
+    /// <summary>Which column of the file is which of the layout.</summary>
+    public ColumnMatch Match { get; private set; } = ColumnMatch.None;
+
+    /// <summary>Until then another process works on it and nobody else begins.</summary>
+    public DateTimeOffset? LeasedUntil { get; private set; }
 
     public ImportState State { get; private set; }
 
@@ -81,10 +102,7 @@ internal sealed class ImportRun : AggregateRoot<ImportId>
     /// <summary>Counts of the preview, replaced by those of the application.</summary>
     public RowCounts Counts { get; private set; } = new(0, 0, 0, 0, 0, 0);
 
-    /// <summary>Columns of the file that the layout does not know.</summary>
-    public IReadOnlyList<string> IgnoredColumns { get; private init; } = [];
-
-    public static ImportRun Stage(SourceFile file, string by, DateTimeOffset at) =>
+    public static ImportRun Receive(SourceFile file, ColumnMatch match, string by, DateTimeOffset at) =>
         new()
         {
             Id = TypedId.New<ImportId>(),
@@ -94,16 +112,49 @@ internal sealed class ImportRun : AggregateRoot<ImportId>
             FileId = file.FileId,
             Encoding = file.Encoding,
             Separator = file.Separator,
-            IgnoredColumns = file.IgnoredColumns,
+            Rows = file.Rows,
+            Columns = file.Columns,
+            Match = match,
+            State = match.Missing.Count == 0 ? ImportState.Received : ImportState.Unmatched,
             StagedBy = by,
             StagedAt = at,
         };
 
-    public void Counted(RowCounts counts) => Counts = counts;
+    /// <summary>A person says which columns are meant. What was read before is read again.</summary>
+    public Result MatchColumns(ColumnMatch match)
+    {
+        if (State is not (ImportState.Unmatched or ImportState.Received or ImportState.Staged))
+        {
+            return Decided();
+        }
+
+        (Match, State, Counts, LeasedUntil) = (match, match.Missing.Count == 0 ? ImportState.Received : ImportState.Unmatched, new(0, 0, 0, 0, 0, 0), null);
+        return Result.Success();
+    }
+
+    /// <summary>All rows are in staging.</summary>
+    public void Staged(RowCounts counts) => (State, Counts, LeasedUntil) = (ImportState.Staged, counts, null);
+
+    /// <summary>Somebody begins to work on it. False while another one does, or when nothing is to be done.</summary>
+    public bool Lease(DateTimeOffset now, TimeSpan length)
+    {
+        if (State is not (ImportState.Received or ImportState.Approved) || LeasedUntil > now)
+        {
+            return false;
+        }
+
+        LeasedUntil = now + length;
+        return true;
+    }
 
     /// <param name="skipBadRows">The person's decision to import the good rows although others have faults.</param>
     public Result MayBeApplied(bool skipBadRows)
     {
+        if (State == ImportState.Approved)
+        {
+            return Result.Success();
+        }
+
         if (State != ImportState.Staged)
         {
             return Decided();
@@ -119,9 +170,27 @@ internal sealed class ImportRun : AggregateRoot<ImportId>
             : Result.Success();
     }
 
+    /// <summary>The decision stands; writing may take a while.</summary>
+    public Result Approve(bool skipBadRows, string by, DateTimeOffset at)
+    {
+        if (State != ImportState.Staged)
+        {
+            return Decided();
+        }
+
+        if (MayBeApplied(skipBadRows).Error is { } refusal)
+        {
+            return refusal;
+        }
+
+        (State, DecidedBy, DecidedAt) = (ImportState.Approved, by, at);
+        return Result.Success();
+    }
+
+    /// <param name="by">Who wrote it, unless somebody approved it before.</param>
     public void Applied(RowCounts counts, IEnumerable<EnterpriseFound> enterprises, string by, DateTimeOffset at)
     {
-        (State, Counts, DecidedBy, DecidedAt) = (ImportState.Applied, counts, by, at);
+        (State, Counts, DecidedBy, DecidedAt, LeasedUntil) = (ImportState.Applied, counts, DecidedBy ?? by, at, null);
         foreach (var enterprise in enterprises)
         {
             Raise(enterprise);
@@ -130,7 +199,7 @@ internal sealed class ImportRun : AggregateRoot<ImportId>
 
     public Result Drop(string by, DateTimeOffset at)
     {
-        if (State != ImportState.Staged)
+        if (State is not (ImportState.Unmatched or ImportState.Received or ImportState.Staged))
         {
             return Decided();
         }
@@ -148,4 +217,38 @@ internal sealed class ImportRun : AggregateRoot<ImportId>
 }
 
 /// <summary>What was recognised of an uploaded file.</summary>
-internal sealed record SourceFile(string Layout, string SourceSystem, string Name, Guid FileId, string Encoding, string Separator, IReadOnlyList<string> IgnoredColumns);
+internal sealed record SourceFile(
+    string Layout,
+    string SourceSystem,
+    string Name,
+    Guid FileId,
+    string Encoding,
+    string Separator,
+    int Rows,
+    IReadOnlyList<string> Columns
+);
+
+/// <summary>How a file's columns stand for those of a layout.</summary>
+/// <param name="ByColumn">Column of the file by column of the layout.</param>
+/// <param name="Missing">Columns that the layout needs and the file does not have.</param>
+/// <param name="Ignored">Columns of the file that mean nothing to the layout.</param>
+internal sealed record ColumnMatch(IReadOnlyDictionary<string, string> ByColumn, IReadOnlyList<string> Missing, IReadOnlyList<string> Ignored)
+{
+    public static readonly ColumnMatch None = new(new Dictionary<string, string>(), [], []);
+}
+
+/// <summary>People said once that files of this layout call a column so; later files are understood by themselves.</summary>
+internal sealed class ColumnName
+{
+    public required string Layout { get; init; }
+
+    /// <summary>Name in the file, folded.</summary>
+    public required string Folded { get; init; }
+
+    /// <summary>Column of the layout that it stands for.</summary>
+    public required string Column { get; set; }
+
+    public required string SaidBy { get; set; }
+
+    public required DateTimeOffset At { get; set; }
+}

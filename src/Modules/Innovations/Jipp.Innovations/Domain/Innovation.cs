@@ -58,6 +58,21 @@ internal sealed class Innovation : AggregateRoot<InnovationId>
 
     public string? Kind { get; private set; }
 
+    /// <summary>"Tahapan" in the source's words.</summary>
+    public string? Stage { get; private set; }
+
+    public string? Initiator { get; private set; }
+
+    /// <summary>Government function ("urusan").</summary>
+    public string? Function { get; private set; }
+
+    /// <summary>Sustainable development goals, 1 to 17.</summary>
+    public IReadOnlyList<int> Sdgs { get; private set; } = [];
+
+    /// <summary>Degrees; both or none.</summary>
+    public double? Latitude { get; private set; }
+    public double? Longitude { get; private set; }
+
     public string? Summary { get; private set; }
 
     /// <summary>"Keberlanjutan" in the source's words: shown as "menurut sumber".</summary>
@@ -104,7 +119,9 @@ internal sealed class Innovation : AggregateRoot<InnovationId>
             SourceSystem = record.Origin.System,
         };
         innovation._sources.Add(new(record.Origin.System, record.Origin.Key, record.Origin.Weak, record.Origin.Address));
-        innovation.TakeOver(record, agency);
+        innovation.Provenance = [.. record.Values.Where(said => said.Value is not null).OrderBy(said => said.Key).Select(said => new FieldProvenance(said.Key, said.Value!, record.Origin, Stands: true))];
+        innovation.ShowStatements();
+        innovation.Recognise(agency);
         return innovation;
     }
 
@@ -116,10 +133,9 @@ internal sealed class Innovation : AggregateRoot<InnovationId>
     public IReadOnlyList<InnovationField> TakeOver(SourceRecord record, AgencyResolution agency)
     {
         List<InnovationField> changed = [];
-        foreach (var field in Enum.GetValues<InnovationField>())
+        foreach (var (field, value) in record.Values.OrderBy(said => said.Key))
         {
-            // A person says something of the fields that the form holds; a source that leaves a field empty says that it is empty.
-            if ((!record.Origin.IsPerson || record.Values.ContainsKey(field)) && TakeOver(field, record.Values.GetValueOrDefault(field), record.Origin))
+            if (TakeOver(field, value, record.Origin))
             {
                 changed.Add(field);
             }
@@ -142,6 +158,9 @@ internal sealed class Innovation : AggregateRoot<InnovationId>
 
         return changed;
     }
+
+    /// <summary>What the record shows of a field; null while nobody says anything.</summary>
+    public string? Says(InnovationField field) => Standing(field)?.Value;
 
     /// <summary>What one source says of this record.</summary>
     public IReadOnlyList<FieldProvenance> SaidBy(string system, string key) => [.. Provenance.Where(said => said.Origin.System == system && said.Origin.Key == key)];
@@ -269,7 +288,13 @@ internal sealed class Innovation : AggregateRoot<InnovationId>
 
     private void ShowStatements()
     {
-        string? Text(InnovationField field) => Standing(field)?.Value;
+        var standing = new Dictionary<InnovationField, string>(Provenance.Count);
+        foreach (var said in Provenance.Where(said => said.Stands))
+        {
+            standing[said.Field] = said.Value;
+        }
+
+        string? Text(InnovationField field) => standing.GetValueOrDefault(field);
         int? Year(InnovationField field) => Text(field) is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : null;
 
         Title = Text(InnovationField.Title) ?? "";
@@ -283,8 +308,17 @@ internal sealed class Innovation : AggregateRoot<InnovationId>
         (Group, Category) = (Text(InnovationField.Group), Text(InnovationField.Category));
         (Form, Kind) = (Text(InnovationField.Form), Text(InnovationField.Kind));
         (Summary, SustainabilityClaim) = (Text(InnovationField.Summary), Text(InnovationField.Sustainability));
+        (Stage, Initiator, Function) = (Text(InnovationField.Stage), Text(InnovationField.Initiator), Text(InnovationField.Function));
+        Sdgs = Fields.NumbersOf(Text(InnovationField.Sdgs));
+        var point = MapPoint.Read(Text(InnovationField.Point));
+        (Latitude, Longitude) = (point?.Latitude, point?.Longitude);
         Awards = [.. Provenance.Where(said => said.Field == InnovationField.Award).Select(said => new QuotedAward(said.Value, YearOf(said.Origin), Cited(said.Origin)))];
-        AwardClaims = [.. Provenance.Where(said => said.Field == InnovationField.KippTitle).Select(said => new AwardClaim(said.Value, YearOf(said.Origin), Cited(said.Origin)))];
+        AwardClaims =
+        [
+            .. Provenance
+                .Where(said => said.Field == InnovationField.KippTitle)
+                .SelectMany(said => ClaimedTitles.In(said.Value).Select(claim => new AwardClaim(claim.Title, claim.Year ?? YearOf(said.Origin), Cited(said.Origin)))),
+        ];
     }
 
     /// <summary>The year that the same source names beside its award.</summary>

@@ -32,7 +32,7 @@ internal sealed record QuotedAward(string Text, int? Year, string Source);
 internal sealed record AwardClaim(string Text, int? Year, string Source);
 
 /// <summary>
-/// What one source says of one innovation, whole: a field that is absent is one of which it says nothing. A person says only what is
-/// listed, and takes an own statement back by an empty value.
+/// What one source says of one innovation. Of a field that is not listed it says nothing; an empty value says that the field is empty and
+/// takes an earlier statement of the same source back.
 /// </summary>
 internal sealed record SourceRecord(Origin Origin, IReadOnlyDictionary<InnovationField, string?> Values);

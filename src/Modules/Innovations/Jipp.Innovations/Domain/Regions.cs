@@ -3,7 +3,7 @@ namespace Jipp.Innovations.Domain;
 /// <summary>Kemendagri's codes of regencies and cities and the codes that Statistics Indonesia (BPS) gives the same places.</summary>
 internal static class Regions
 {
-    private static readonly string[][] Crosswalk = ReadCrosswalk();
+    private static readonly string[][] Crosswalk = Rows("region_bps_crosswalk");
     private static readonly Dictionary<string, string> KemendagriByBps = Crosswalk.ToDictionary(cells => cells[1], cells => cells[0]);
     private static readonly Dictionary<string, string> BpsByKemendagri = Crosswalk.ToDictionary(cells => cells[0], cells => cells[1]);
     private static readonly HashSet<string> Codes = [.. KemendagriByBps.Values, .. KemendagriByBps.Values.Select(code => code[..2])];
@@ -13,6 +13,8 @@ internal static class Regions
         .GroupBy(pair => pair.Key[..2], pair => pair.Value[..2])
         .Where(group => group.Distinct().Count() == 1)
         .ToDictionary(group => group.Key, group => group.First());
+
+    private static readonly Dictionary<string, string> CodeByName = ReadNames();
 
     /// <param name="code"><c>35</c> or <c>35.78</c>.</param>
     public static bool IsKnown(string code) => Codes.Contains(code);
@@ -29,10 +31,32 @@ internal static class Regions
     /// <summary>BPS code of a regency or city; null when there is none.</summary>
     public static string? ToBps(string code) => BpsByKemendagri.GetValueOrDefault(code);
 
-    private static string[][] ReadCrosswalk()
+    /// <summary>Code of a place by its name after folding ("Kab. Gunungkidul", "Jawa Timur"); null when no place is called exactly so.</summary>
+    public static string? FromName(string name)
     {
-        using var resource = typeof(Regions).Assembly.GetManifestResourceStream("Jipp.Innovations.Data.region_bps_crosswalk.csv")!;
+        var folded = AgencyNames.Fold(name);
+        return CodeByName.GetValueOrDefault(folded) ?? (folded.StartsWith("pemerintah ", StringComparison.Ordinal) ? CodeByName.GetValueOrDefault(folded["pemerintah ".Length..]) : null);
+    }
+
+    private static Dictionary<string, string> ReadNames()
+    {
+        var names = Crosswalk.ToDictionary(cells => AgencyNames.Fold(cells[2]), cells => cells[0]);
+        foreach (var province in Rows("provinces"))
+        {
+            var name = AgencyNames.Fold(province[1]);
+            names[name] = province[0];
+            names[$"provinsi {name}"] = province[0];
+        }
+
+        // Short forms that everybody writes.
+        (names["dki jakarta"], names["di yogyakarta"]) = ("31", "34");
+        return names;
+    }
+
+    private static string[][] Rows(string file)
+    {
+        using var resource = typeof(Regions).Assembly.GetManifestResourceStream($"Jipp.Innovations.Data.{file}.csv")!;
         using var reader = new StreamReader(resource);
-        return [.. reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.Split(',', 4))];
+        return [.. reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.Trim().Split(','))];
     }
 }

@@ -70,6 +70,8 @@ internal sealed record InnovationSummary(
 
 /// <summary>One record.</summary>
 /// <param name="AgencyCode">Directory key; null while the agency is not recognised.</param>
+/// <param name="Sdgs">Sustainable development goals, 1 to 17.</param>
+/// <param name="Latitude">Degrees; null together with the longitude.</param>
 /// <param name="State">Today's running state; retired records say <c>ditarik</c>.</param>
 /// <param name="Awards">Award texts as the sources write them.</param>
 /// <param name="Titles">KIPP titles that stand.</param>
@@ -90,6 +92,12 @@ internal sealed record InnovationDetails(
     string? Category,
     string? Form,
     string? Kind,
+    string? Stage,
+    string? Initiator,
+    string? Function,
+    IReadOnlyList<int> Sdgs,
+    double? Latitude,
+    double? Longitude,
     string? Summary,
     string? SustainabilityClaim,
     StateOfCard State,
@@ -122,6 +130,12 @@ internal sealed record InnovationDetails(
             record.Category,
             record.Form,
             record.Kind,
+            record.Stage,
+            record.Initiator,
+            record.Function,
+            record.Sdgs,
+            record.Latitude,
+            record.Longitude,
             record.Summary,
             record.SustainabilityClaim,
             StateOfCard.Of(shown.Badge, record.State == InnovationState.Retired),

@@ -12,7 +12,8 @@ internal sealed class ImportRunConfiguration : IEntityTypeConfiguration<ImportRu
         builder.HasKey(run => run.Id);
         builder.Property(run => run.State).HasConversion<string>().HasMaxLength(20);
         builder.ComplexProperty(run => run.Counts);
-        builder.Property(run => run.IgnoredColumns).AsJson();
+        builder.Property(run => run.Columns).AsJson();
+        builder.Property(run => run.Match).AsJson();
         builder.HasIndex(run => run.StagedAt);
     }
 }
@@ -30,5 +31,16 @@ internal sealed class ImportRowConfiguration : IEntityTypeConfiguration<ImportRo
         builder.Property(row => row.Warnings).AsJson();
         builder.Property(row => row.ChangedFields).AsJson();
         builder.HasOne<ImportRun>().WithMany().HasForeignKey(row => row.ImportId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class ColumnNameConfiguration : IEntityTypeConfiguration<ColumnName>
+{
+    public void Configure(EntityTypeBuilder<ColumnName> builder)
+    {
+        builder.ToTable("import_column_names");
+        builder.HasKey(name => new { name.Layout, name.Folded });
+        builder.Property(name => name.Layout).HasMaxLength(40);
+        builder.Property(name => name.Folded).HasMaxLength(200);
     }
 }

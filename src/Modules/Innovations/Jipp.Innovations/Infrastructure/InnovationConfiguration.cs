@@ -12,6 +12,7 @@ internal sealed class InnovationConfiguration : IEntityTypeConfiguration<Innovat
         builder.HasKey(innovation => innovation.Id);
         builder.Property(innovation => innovation.Nri).HasMaxLength(6);
         builder.Property(innovation => innovation.State).HasConversion<string>().HasMaxLength(20);
+        builder.Property(innovation => innovation.Sdgs).AsJson();
         builder.Property(innovation => innovation.Awards).AsJson();
         builder.Property(innovation => innovation.AwardClaims).AsJson();
         builder.Property(innovation => innovation.Provenance).AsJson();

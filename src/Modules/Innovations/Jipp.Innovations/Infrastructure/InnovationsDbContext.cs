@@ -27,6 +27,8 @@ internal abstract class InnovationsDbContext(DbContextOptions options, ModuleRun
 
     public DbSet<ImportRow> ImportRows => Set<ImportRow>();
 
+    public DbSet<ColumnName> ColumnNames => Set<ColumnName>();
+
     public DbSet<IssuedNri> IssuedNris => Set<IssuedNri>();
 
     public DbSet<NriCounter> NriCounters => Set<NriCounter>();

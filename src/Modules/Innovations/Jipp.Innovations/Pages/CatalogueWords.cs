@@ -11,7 +11,7 @@ internal static class CatalogueWords
     public static IReadOnlyList<string> Kinds { get; } =
         ["kementerian", "lembaga", "provinsi", "kabupaten", "kota", "bumn", "bumd", "lainnya", "historis", CatalogueDocument.UnknownKind];
 
-    public static IReadOnlyList<string> Sources { get; } = ["panrb-kipp", "kemendagri-iga", "lan-direktori-2018", "daerah"];
+    public static IReadOnlyList<string> Sources { get; } = ["panrb-kipp", "jippnas", "kemendagri-iga", "kemendagri-tuxedovation", "lan-inoland", "lan-proper", "lan-direktori-2018", "daerah"];
 
     public static string Kind(string kind) =>
         kind switch
@@ -36,6 +36,9 @@ internal static class CatalogueWords
             "jippnas" => "Kementerian PANRB (JIPPNas)",
             "kemendagri-iga" => "Kemendagri (IGA)",
             "daerah" => "Kompetisi daerah",
+            "kemendagri-tuxedovation" => "Kemendagri (Tuxedovation)",
+            "lan-inoland" => "LAN (Inoland)",
+            "lan-proper" => "LAN (Proper)",
             "lan-direktori-2018" => "LAN (direktori 2018)",
             Origin.Person => "Perubahan oleh instansi",
             _ => system,
@@ -48,6 +51,9 @@ internal static class CatalogueWords
             "panrb-kipp" => "KIPP",
             "jippnas" => "JIPPNas",
             "kemendagri-iga" => "IGA",
+            "kemendagri-tuxedovation" => "Tuxedovation",
+            "lan-inoland" => "Inoland",
+            "lan-proper" => "Proper",
             "lan-direktori-2018" => "LAN",
             _ => Source(system),
         };
@@ -98,24 +104,5 @@ internal static class CatalogueWords
             _ => "ban",
         };
 
-    public static string Field(InnovationField field) =>
-        field switch
-        {
-            InnovationField.Title => "Judul",
-            InnovationField.Agency => "Instansi",
-            InnovationField.Unit => "Unit pengampu",
-            InnovationField.Region => "Kode wilayah",
-            InnovationField.SourceYear => "Tahun sumber",
-            InnovationField.InitiatedYear => "Tahun digagas",
-            InnovationField.ImplementedYear => "Tahun diterapkan",
-            InnovationField.Group => "Kelompok menurut sumber",
-            InnovationField.Category => "Kategori",
-            InnovationField.Form => "Bentuk",
-            InnovationField.Kind => "Jenis",
-            InnovationField.Summary => "Ringkasan",
-            InnovationField.Award => "Penghargaan menurut sumber",
-            InnovationField.KippTitle => "Gelar KIPP yang diklaim",
-            InnovationField.Sustainability => "Keberlanjutan menurut sumber",
-            _ => field.ToString(),
-        };
+    public static string Field(InnovationField field) => FieldWords.Of(field);
 }

@@ -9,7 +9,8 @@ internal static class ImportTones
     public static Tone Of(ImportState state) =>
         state switch
         {
-            ImportState.Staged => Tone.Warning,
+            ImportState.Unmatched or ImportState.Staged => Tone.Warning,
+            ImportState.Received or ImportState.Approved => Tone.Info,
             ImportState.Applied => Tone.Good,
             _ => Tone.Neutral,
         };
@@ -32,6 +33,7 @@ internal static class Actors
         {
             "first-run" => text["pemuatan awal"],
             "verb:import" => text["baris perintah"],
+            "job:innovations.import" => text["sistem"],
             _ => actor,
         };
 }

@@ -30,7 +30,7 @@ internal static class RecordJsonLd
             ["isBasedOn"] = Texts(record.Sources.Select(source => RecordAddress.Link(source.Address)?.AbsoluteUri).OfType<string>()),
         };
         Add(data, "alternateName", record.Acronym);
-        Add(data, "description", record.Summary);
+        Add(data, "description", record.Summary ?? record.Says(Domain.InnovationField.Description));
         if (record.PublishedAt is { } published)
         {
             data["datePublished"] = published.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);

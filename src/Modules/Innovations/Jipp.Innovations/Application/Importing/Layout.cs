@@ -9,13 +9,22 @@ internal abstract class Layout
     /// <summary>Name for the verb and the form: <c>daftar-publik</c>.</summary>
     public abstract string Name { get; }
 
-    /// <summary>
-    /// Every column must be there: a column that is missing by mistake would read as "the source now says nothing" and empty the field
-    /// of all its records.
-    /// </summary>
-    public abstract IReadOnlyList<string> Columns { get; }
+    /// <summary>What the form calls it, and whose it is.</summary>
+    public abstract string Title { get; }
 
-    public static IReadOnlyList<Layout> All { get; } = [new PublicListLayout(), new LanDirectoryLayout()];
+    /// <summary>What else one has to know before choosing it.</summary>
+    public abstract string Note { get; }
+
+    /// <summary>Columns without which a file is none of this layout.</summary>
+    public abstract IReadOnlyList<string> Required { get; }
+
+    /// <summary>Columns that may be missing: such a file says nothing of their fields and leaves them as they are.</summary>
+    public virtual IReadOnlyList<string> Optional => [];
+
+    public IReadOnlyList<string> Columns => [.. Required, .. Optional];
+
+    public static IReadOnlyList<Layout> All { get; } =
+        [new PublicListLayout(), new JippnasLayout(), new IgaLayout(), new InolandLayout(), new ProperLayout(), new LanDirectoryLayout(), new TuxedovationLayout()];
 
     public static Layout? Find(string name) => All.FirstOrDefault(layout => layout.Name == name);
 
@@ -38,7 +47,11 @@ internal sealed class PublicListLayout : Layout
 
     public override string Name => "daftar-publik";
 
-    public override IReadOnlyList<string> Columns { get; } =
+    public override string Title => "Daftar publik (KIPP, IGA, daerah)";
+
+    public override string Note => "Nama berkas menyebut sumbernya: panrb-kipp, kemendagri-iga, atau daerah. Tahunnya adalah tahun penghargaan atau berita.";
+
+    public override IReadOnlyList<string> Required { get; } =
         ["row_id", "year", "title", "agency", "group_or_category", "province", "region_code", "award", "source_url", "kipp_title"];
 
     public override Result<string> SourceSystemOf(string fileName)
@@ -58,42 +71,137 @@ internal sealed class PublicListLayout : Layout
         row.Agency("agency");
         row.Year(InnovationField.SourceYear, "year");
         row.WarnWithoutYear(InnovationField.SourceYear);
-        row.Text(InnovationField.Group, "group_or_category");
-        row.Region(row.Cell("region_code"));
-        row.Text(InnovationField.Award, "award");
-        row.Text(InnovationField.KippTitle, "kipp_title");
+        row.Say(InnovationField.Group, "group_or_category");
+        row.Region("region_code");
+        row.Say(InnovationField.Award, "award");
+        row.Say(InnovationField.KippTitle, "kipp_title");
         row.WebAddress("source_url");
     }
 }
 
-/// <summary>LAN's directory of 2018. Its places have BPS codes, its years are those of the innovation itself.</summary>
-internal sealed class LanDirectoryLayout : Layout
+/// <summary>JIPPNas and KIPP of the ministry: the number is the NRI itself, and the entry may not be published yet.</summary>
+internal sealed class JippnasLayout : Layout
 {
-    public override string Name => "lan-direktori-2018";
+    public override string Name => "jippnas";
 
-    public override IReadOnlyList<string> Columns { get; } =
+    public override string Title => "JIPPNas/KIPP (Kementerian PANRB)";
+
+    public override string Note => "No Registrasi menjadi NRI bila belum dipakai. Baris dengan Publikasi tidak benar masuk sebagai draf.";
+
+    public override IReadOnlyList<string> Required { get; } = ["Tahun", "No Registrasi", "Judul Inovasi", "Institusi", "Status", "Publikasi"];
+
+    public override IReadOnlyList<string> Optional { get; } =
         [
-            "id", "nama_inovasi", "produk_inovasi", "jenis_inovasi", "kelompok_inovator", "nama_instansi", "unit_instansi",
-            "provinsi", "kabkota", "provinsi_id_bps", "kabkota_id_bps", "tahun_inisiasi", "tahun_implementasi",
-            "teknik_validasi", "sumber", "status", "validasi_aktif", "waktu_dibuat",
+            "Jenis Inovasi", "UPP", "Wilayah", "SDGs", "Penghargaan", "Tahun Implementasi", "Nama Inovator", "Nama Pemangku", "Video",
+            "Jumlah Replikasi", "Keberlanjutan", "Alasan Keberlanjutan", "Last Update",
         ];
 
     public override Result<string> SourceSystemOf(string fileName) => Name;
 
     public override void Read(RowReading row)
     {
-        row.Key("id");
+        row.Number("No Registrasi");
+        row.Title("Judul Inovasi");
+        row.Agency("Institusi");
+        row.Year(InnovationField.SourceYear, "Tahun");
+        row.WarnWithoutYear(InnovationField.SourceYear);
+        row.Say(InnovationField.Group, "Jenis Inovasi");
+        row.Say(InnovationField.Unit, "UPP");
+        row.RegionNamed("Wilayah");
+        row.Say(InnovationField.Sdgs, "SDGs");
+        row.Award("Penghargaan");
+        row.Year(InnovationField.ImplementedYear, "Tahun Implementasi");
+        row.Say(InnovationField.Innovators, "Nama Inovator");
+        row.Say(InnovationField.ProcessOwner, "Nama Pemangku");
+        row.Say(InnovationField.Video, "Video");
+        row.Say(InnovationField.ReplicationCount, "Jumlah Replikasi");
+        row.Say(InnovationField.Sustainability, "Keberlanjutan");
+        row.Say(InnovationField.SustainabilityReason, "Alasan Keberlanjutan");
+        row.Say(InnovationField.SourceStatus, "Status");
+        row.Say(InnovationField.SourceDate, "Last Update");
+        row.PublishedIf("Publikasi", yes: ["true", "ya", "1", "y", "terbit", "benar"], no: ["false", "tidak", "0", "t", "salah"]);
+    }
+}
+
+/// <summary>Kemendagri's index of regional innovation (IGA): one row an innovation and year of report.</summary>
+internal sealed class IgaLayout : Layout
+{
+    public override string Name => "iga";
+
+    public override string Title => "IGA (Kemendagri)";
+
+    public override string Note => "Wilayah dikenali dari nama pemerintah daerah. Tahun pelaporan adalah tahun sumber; tahun penerapan diambil dari waktu penerapan.";
+
+    public override IReadOnlyList<string> Required { get; } =
+        [
+            "nama_pemda", "opd", "nama_inovasi", "tahapan", "inisiator", "jenis", "bentuk", "urusan", "waktu_penerapan", "rancang_bangun", "tujuan", "manfaat",
+            "hasil", "tahun_pelaporan",
+        ];
+
+    public override IReadOnlyList<string> Optional { get; } =
+        [
+            "nomor_register", "nama_inisiator", "klasifikasi", "waktu_uji_coba", "pengembangan_terbaru", "file_anggaran", "file_profil_bisnis", "latitude",
+            "longitude", "asta_cita", "skor_kematangan",
+        ];
+
+    public override Result<string> SourceSystemOf(string fileName) => "kemendagri-iga";
+
+    public override bool WeakKeyHasYear(string sourceSystem) => true;
+
+    public override void Read(RowReading row)
+    {
+        row.Key("nomor_register");
         row.Title("nama_inovasi");
-        row.Agency("nama_instansi");
-        row.Text(InnovationField.Unit, "unit_instansi");
-        row.Text(InnovationField.Summary, "produk_inovasi");
-        row.Text(InnovationField.Kind, "jenis_inovasi");
-        row.Text(InnovationField.Group, "kelompok_inovator");
-        row.BpsRegion("provinsi_id_bps", "kabkota_id_bps");
-        row.Year(InnovationField.InitiatedYear, "tahun_inisiasi");
-        row.Year(InnovationField.ImplementedYear, "tahun_implementasi");
-        row.WarnWithoutYear(InnovationField.InitiatedYear, InnovationField.ImplementedYear);
-        row.Text(InnovationField.SourceNote, "sumber");
-        row.Published = row.Cell("status") is "Terbit";
+        row.Agency("nama_pemda");
+        row.RegionIfNamed("nama_pemda");
+        row.Say(InnovationField.Unit, "opd");
+        row.Year(InnovationField.SourceYear, "tahun_pelaporan");
+        row.WarnWithoutYear(InnovationField.SourceYear);
+        row.Say(InnovationField.Stage, "tahapan");
+        row.Say(InnovationField.Initiator, "inisiator");
+        row.Say(InnovationField.Innovators, "nama_inisiator");
+        row.Say(InnovationField.Group, "klasifikasi");
+        row.Say(InnovationField.Kind, "jenis");
+        row.Say(InnovationField.Form, "bentuk");
+        row.Say(InnovationField.Function, "urusan");
+        row.Say(InnovationField.TrialOn, "waktu_uji_coba");
+        row.Say(InnovationField.ImplementedOn, "waktu_penerapan");
+        row.YearOf(InnovationField.ImplementedYear, InnovationField.ImplementedOn);
+        row.Say(InnovationField.DevelopedOn, "pengembangan_terbaru");
+        row.Say(InnovationField.Background, "rancang_bangun");
+        row.Say(InnovationField.Goals, "tujuan");
+        row.Say(InnovationField.Benefit, "manfaat");
+        row.Say(InnovationField.Results, "hasil");
+        row.Say(InnovationField.SourceFiles, "file_anggaran", "file_profil_bisnis");
+        row.Point("latitude", "longitude");
+        row.Say(InnovationField.AstaCita, "asta_cita");
+        row.Say(InnovationField.Maturity, "skor_kematangan");
+    }
+}
+
+/// <summary>Kemendagri's public gallery: no number, so a row is known by agency and title.</summary>
+internal sealed class TuxedovationLayout : Layout
+{
+    public override string Name => "tuxedovation";
+
+    public override string Title => "Tuxedovation (Kemendagri)";
+
+    public override string Note => "Tanpa nomor sumber: inovasi dikenali dari instansi dan judulnya.";
+
+    public override IReadOnlyList<string> Required { get; } = ["title", "pemda"];
+
+    public override IReadOnlyList<string> Optional { get; } = ["image", "date"];
+
+    public override Result<string> SourceSystemOf(string fileName) => "kemendagri-tuxedovation";
+
+    public override void Read(RowReading row)
+    {
+        row.Title("title");
+        row.Agency("pemda");
+        row.RegionIfNamed("pemda");
+        row.Say(InnovationField.SourceDate, "date");
+        row.YearOf(InnovationField.SourceYear, InnovationField.SourceDate);
+        row.WarnWithoutYear(InnovationField.SourceYear);
+        row.Say(InnovationField.SourceFiles, "image");
     }
 }

@@ -6,7 +6,8 @@ namespace Jipp.Innovations.Application.Importing;
 /// Decides what a good row does to the catalogue and writes that into the row's report. The preview lets it loose on copies, the
 /// application on the records themselves, so that both say the same.
 /// </summary>
-internal sealed class RowTaker(ImportRun import, AgencyResolver resolver, DateTimeOffset at)
+/// <param name="fields">What the file's columns speak of.</param>
+internal sealed class RowTaker(ImportRun import, IReadOnlyList<InnovationField> fields, AgencyResolver resolver, DateTimeOffset at)
 {
     private static readonly RowNote UnknownAgency = new("Instansi tidak dikenali.");
 
@@ -15,9 +16,14 @@ internal sealed class RowTaker(ImportRun import, AgencyResolver resolver, DateTi
 
     public RowCounts Counts { get; private set; } = new(0, 0, 0, 0, 0, 0);
 
+    /// <summary>Reports what the row would do. The copy is changed by it.</summary>
+    public void Preview(ImportRow row, Innovation? copy) => Decide(row, copy, create: false);
+
     /// <param name="known">The record that the row's key stands for, if there is one.</param>
     /// <returns>The record, changed or new; null for a row with faults.</returns>
-    public Innovation? Take(ImportRow row, Innovation? known)
+    public Innovation? Take(ImportRow row, Innovation? known) => Decide(row, known, create: true);
+
+    private Innovation? Decide(ImportRow row, Innovation? known, bool create)
     {
         if (row.Faults.Count > 0)
         {
@@ -26,33 +32,48 @@ internal sealed class RowTaker(ImportRun import, AgencyResolver resolver, DateTi
             return null;
         }
 
-        var record = new SourceRecord(new(import.SourceSystem, row.Key, row.WeakKey, import.FileName, row.Number, row.Address, at), row.Values.ToDictionary(said => said.Key, said => (string?)said.Value));
         var agency = resolver.Resolve(row.AgencyText, row.Values.GetValueOrDefault(InnovationField.Region));
         Note(row, agency);
         if (known is null)
         {
-            known = Innovation.FromSource(record, agency);
-            row.Outcome = RowOutcome.New;
+            known = create ? Innovation.FromSource(Record(row), agency) : null;
+            row.Report(RowOutcome.New, [], []);
         }
         else
         {
             var before = known.SaidBy(import.SourceSystem, row.Key);
-            row.ChangedFields = known.TakeOver(record, agency);
+            var changed = known.TakeOver(Record(row), agency);
             var comesBack = known.WasUndone || (known.State == InnovationState.Draft && row.Published);
-            row.Outcome = comesBack ? RowOutcome.New
-                : row.ChangedFields.Count > 0 ? RowOutcome.Changed
+            var outcome = comesBack ? RowOutcome.New
+                : changed.Count > 0 ? RowOutcome.Changed
                 : RowOutcome.Unchanged;
-            row.Before = row.Outcome == RowOutcome.Unchanged ? [] : before;
+            row.Report(outcome, changed, outcome == RowOutcome.Unchanged ? [] : before);
         }
 
         Count(row);
         return known;
     }
 
+    private SourceRecord Record(ImportRow row)
+    {
+        var values = new Dictionary<InnovationField, string?>(fields.Count);
+        foreach (var field in fields)
+        {
+            values[field] = row.Values.GetValueOrDefault(field);
+        }
+
+        return new(new(import.SourceSystem, row.Key, row.WeakKey, import.FileName, row.Number, row.Address, at), values);
+    }
+
     private void Note(ImportRow row, AgencyResolution agency)
     {
         row.Recognised = agency.Code is not null;
-        row.Warn([.. row.Warnings.Where(note => note.Message != UnknownAgency.Message), .. row.Recognised ? Array.Empty<RowNote>() : [UnknownAgency]]);
+        var warned = row.Warnings.Any(note => note.Message == UnknownAgency.Message);
+        if (warned == row.Recognised)
+        {
+            row.Warn(row.Recognised ? [.. row.Warnings.Where(note => note.Message != UnknownAgency.Message)] : [.. row.Warnings, UnknownAgency]);
+        }
+
         if (agency is { Code: null, Proposed: { } enterprise })
         {
             Enterprises.TryAdd(

@@ -5,7 +5,7 @@ using Jipp.Innovations.Application.Importing;
 namespace Jipp.Innovations.Infrastructure.Import;
 
 /// <summary>Separated values through CsvHelper. The file is read once to its end before the first line is handed out.</summary>
-internal sealed class CsvSourceReader : ISourceFileReader
+internal static class CsvSourceReader
 {
     public const int MostColumns = 300;
     public const int LongestCell = 100_000;
@@ -13,7 +13,8 @@ internal sealed class CsvSourceReader : ISourceFileReader
 
     private static readonly char[] Separators = [',', ';', '\t', '|'];
 
-    public Result<SourceTable> Read(Stream file)
+    /// <param name="provenRows">Rows below the header, when this file was read to its end before.</param>
+    public static Result<SourceTable> Read(Stream file, int? provenRows = null)
     {
         var detected = TextDetection.Detect(file);
         if (detected.Error is { } fault)
@@ -24,13 +25,18 @@ internal sealed class CsvSourceReader : ISourceFileReader
         var text = detected.Value;
         var (separator, skip) = FindSeparator(file, text);
         List<string>? header = null;
-        var line = 1;
+        var (line, rows) = (1, -1);
         try
         {
             foreach (var record in Records(file, text, separator, skip))
             {
                 header ??= [.. record.Cells.Select(cell => cell.Trim())];
                 line = record.Number + 1;
+                rows++;
+                if (provenRows is not null)
+                {
+                    break;
+                }
             }
         }
         catch (CellTooLongException)
@@ -52,7 +58,7 @@ internal sealed class CsvSourceReader : ISourceFileReader
             return FileFaults.TooManyColumns(MostColumns);
         }
 
-        return new SourceTable(text.Name, separator.ToString(), header, Records(file, text, separator, skip).Skip(1));
+        return new SourceTable(text.Name, separator.ToString(), header, provenRows ?? rows, Records(file, text, separator, skip).Skip(1));
     }
 
     private static IEnumerable<SourceLine> Records(Stream file, DetectedText text, char separator, int skip)

@@ -4,6 +4,7 @@ using Jipp.BuildingBlocks.Infrastructure;
 using Jipp.BuildingBlocks.Infrastructure.Modules;
 using Jipp.Innovations.Application;
 using Jipp.Innovations.Domain;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Jipp.Innovations.Infrastructure.Import;
@@ -31,15 +32,23 @@ internal static class ImportVerb
             return BadInput;
         }
 
+        await DropLeftovers(verb);
         Result<Guid> staged;
         await using (var content = File.OpenRead(file))
         {
-            staged = await verb.Services.SendAsSystem<PreviewImport, Result<Guid>>(Actor, new(layout, Path.GetFileName(file), content), verb.Cancellation);
+            staged = await verb.Services.SendAsSystem<ReceiveImport, Result<Guid>>(Actor, new(layout, Path.GetFileName(file), content, MustFit: true), verb.Cancellation);
         }
 
         if (staged.Error is { } refused)
         {
             await verb.Errors.WriteLineAsync(Words(refused));
+            return BadInput;
+        }
+
+        var read = await verb.Services.SendAsSystem<ReadImport, Result>(Actor, new(staged.Value), verb.Cancellation);
+        if (read.Error is { } unread)
+        {
+            await verb.Errors.WriteLineAsync(Words(unread));
             return BadInput;
         }
 
@@ -58,6 +67,21 @@ internal static class ImportVerb
                 + $"{counts.Warned} with warnings, {counts.Unrecognised} without a recognised agency"
         );
         return 0;
+    }
+
+    /// <summary>A verb decides at once, so what it left undecided was killed; nothing of it is in the catalogue.</summary>
+    private static async Task DropLeftovers(VerbContext verb)
+    {
+        await using var scope = verb.Services.CreateAsyncScope();
+        var left = await scope
+            .ServiceProvider.GetRequiredService<InnovationsDbContext>()
+            .Imports.Where(run => run.StagedBy == Actor && (run.State == ImportState.Received || run.State == ImportState.Staged))
+            .Select(run => run.Id)
+            .ToListAsync(verb.Cancellation);
+        foreach (var import in left)
+        {
+            await verb.Services.SendAsSystem<DropImport, Result>(Actor, new(import.Value), verb.Cancellation);
+        }
     }
 
     /// <summary>Says what was read before anything is written, and what is wrong with it.</summary>

@@ -16,9 +16,10 @@ internal static class SampleInnovations
         foreach (var file in Directory.EnumerateFiles(folder, "*.csv").Order(StringComparer.Ordinal))
         {
             await using var content = File.OpenRead(file);
-            var staged = await services.SendAsSystem<PreviewImport, Result<Guid>>(Actor, new("daftar-publik", Path.GetFileName(file), content), ct);
-            var applied = await services.SendAsSystem<ApplyImport, Result<RowCounts>>(Actor, new(staged.Value, SkipBadRows: false), ct);
-            _ = applied.Value;
+            var received = await services.SendAsSystem<ReceiveImport, Result<Guid>>(Actor, new("daftar-publik", Path.GetFileName(file), content, MustFit: true), ct);
+            var read = await services.SendAsSystem<ReadImport, Result>(Actor, new(received.Value), ct);
+            var applied = await services.SendAsSystem<ApplyImport, Result<RowCounts>>(Actor, new(received.Value, SkipBadRows: false), ct);
+            _ = read.Error is null ? applied.Value : throw new InvalidOperationException(read.Error.Code);
         }
     }
 }

@@ -11,6 +11,13 @@ internal sealed class CatalogueFeed(IServiceScopeFactory scopes) : ICatalogueFee
 {
     private const int Batch = 500;
 
+    /// <summary>What words find beside the fields that the document carries itself. No personal data.</summary>
+    private static readonly HashSet<InnovationField> Searched =
+    [
+        .. Fields.Narrative.Where(field => field != InnovationField.Summary),
+        InnovationField.Category, InnovationField.Stage, InnovationField.Form, InnovationField.Kind, InnovationField.Function,
+    ];
+
     public async Task<IReadOnlyList<SeenChange>> ChangesAfter(long sequence, int atMost, CancellationToken ct) =>
         await Ask(async db => await db
             .CatalogueChanges.AsNoTracking()
@@ -57,6 +64,7 @@ internal sealed class CatalogueFeed(IServiceScopeFactory scopes) : ICatalogueFee
                 innovation.Awards,
                 innovation.Group,
                 innovation.Summary,
+                innovation.Provenance,
                 innovation.State,
                 innovation.PublishedAt,
                 innovation.CreatedAt,
@@ -88,6 +96,7 @@ internal sealed class CatalogueFeed(IServiceScopeFactory scopes) : ICatalogueFee
                 Awards = [.. record.Awards.Select(award => award.Text)],
                 Group = record.Group,
                 Summary = record.Summary,
+                FurtherTexts = [.. record.Provenance.Where(said => said.Stands && Searched.Contains(said.Field)).Select(said => said.Value)],
                 PublishedAt = record.PublishedAt ?? record.CreatedAt,
                 Retired = record.State == InnovationState.Retired,
                 DueOn = running.GetValueOrDefault(record.Id)?.DueOn,

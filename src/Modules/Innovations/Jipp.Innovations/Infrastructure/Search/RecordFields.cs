@@ -11,7 +11,7 @@ namespace Jipp.Innovations.Infrastructure.Search;
 /// <summary>How a record lies in the index. Any change here asks for a new <see cref="Version"/>, which makes every host rebuild.</summary>
 internal static class RecordFields
 {
-    public const string Version = "1";
+    public const string Version = "2";
 
     /// <summary>All searchable words, stemmed: decides whether a record is a hit.</summary>
     public const string All = "all";
@@ -70,6 +70,7 @@ internal static class RecordFields
         new[] { record.Title, record.Acronym, record.AgencyName, record.Unit, record.ProvinceName, record.Group, record.Summary, record.Nri }
             .Concat(record.Titles.Select(title => $"{title.Title} {title.Year}"))
             .Concat(record.Awards)
+            .Concat(record.FurtherTexts)
             .Append(record.SourceYear?.ToString(CultureInfo.InvariantCulture))
             .OfType<string>()
             .Where(text => text.Length > 0);

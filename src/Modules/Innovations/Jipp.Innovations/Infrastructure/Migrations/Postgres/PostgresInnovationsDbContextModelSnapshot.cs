@@ -209,6 +209,32 @@ namespace Jipp.Innovations.Infrastructure.Migrations.Postgres
                     b.ToTable("catalogue_changes", "innovations");
                 });
 
+            modelBuilder.Entity("Jipp.Innovations.Domain.ColumnName", b =>
+                {
+                    b.Property<string>("Layout")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Folded")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Column")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("SaidBy")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Layout", "Folded");
+
+                    b.ToTable("import_column_names", "innovations");
+                });
+
             modelBuilder.Entity("Jipp.Innovations.Domain.DirectoryAgency", b =>
                 {
                     b.Property<string>("Code")
@@ -328,6 +354,10 @@ namespace Jipp.Innovations.Infrastructure.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Columns")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<DateTimeOffset?>("DecidedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -345,13 +375,19 @@ namespace Jipp.Innovations.Infrastructure.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
-                    b.Property<string>("IgnoredColumns")
-                        .IsRequired()
-                        .HasColumnType("text");
-
                     b.Property<string>("Layout")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<DateTimeOffset?>("LeasedUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Match")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("integer");
 
                     b.Property<string>("Separator")
                         .IsRequired()
@@ -449,6 +485,9 @@ namespace Jipp.Innovations.Infrastructure.Migrations.Postgres
                     b.Property<string>("Form")
                         .HasColumnType("text");
 
+                    b.Property<string>("Function")
+                        .HasColumnType("text");
+
                     b.Property<string>("Group")
                         .HasColumnType("text");
 
@@ -458,8 +497,17 @@ namespace Jipp.Innovations.Infrastructure.Migrations.Postgres
                     b.Property<int?>("InitiatedYear")
                         .HasColumnType("integer");
 
+                    b.Property<string>("Initiator")
+                        .HasColumnType("text");
+
                     b.Property<string>("Kind")
                         .HasColumnType("text");
+
+                    b.Property<double?>("Latitude")
+                        .HasColumnType("double precision");
+
+                    b.Property<double?>("Longitude")
+                        .HasColumnType("double precision");
 
                     b.Property<Guid?>("MergedInto")
                         .HasColumnType("uuid");
@@ -487,6 +535,10 @@ namespace Jipp.Innovations.Infrastructure.Migrations.Postgres
                     b.Property<string>("RetiredReason")
                         .HasColumnType("text");
 
+                    b.Property<string>("Sdgs")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasColumnType("text");
@@ -497,6 +549,9 @@ namespace Jipp.Innovations.Infrastructure.Migrations.Postgres
 
                     b.Property<int?>("SourceYear")
                         .HasColumnType("integer");
+
+                    b.Property<string>("Stage")
+                        .HasColumnType("text");
 
                     b.Property<string>("State")
                         .IsRequired()

@@ -201,6 +201,32 @@ namespace Jipp.Innovations.Infrastructure.Migrations.Sqlite
                     b.ToTable("catalogue_changes", (string)null);
                 });
 
+            modelBuilder.Entity("Jipp.Innovations.Domain.ColumnName", b =>
+                {
+                    b.Property<string>("Layout")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Folded")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Column")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SaidBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Layout", "Folded");
+
+                    b.ToTable("import_column_names", (string)null);
+                });
+
             modelBuilder.Entity("Jipp.Innovations.Domain.DirectoryAgency", b =>
                 {
                     b.Property<string>("Code")
@@ -320,6 +346,10 @@ namespace Jipp.Innovations.Infrastructure.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Columns")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("DecidedAt")
                         .HasColumnType("INTEGER");
 
@@ -337,13 +367,19 @@ namespace Jipp.Innovations.Infrastructure.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("IgnoredColumns")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Layout")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("LeasedUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Match")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Separator")
                         .IsRequired()
@@ -441,6 +477,9 @@ namespace Jipp.Innovations.Infrastructure.Migrations.Sqlite
                     b.Property<string>("Form")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Function")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Group")
                         .HasColumnType("TEXT");
 
@@ -450,8 +489,17 @@ namespace Jipp.Innovations.Infrastructure.Migrations.Sqlite
                     b.Property<int?>("InitiatedYear")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Initiator")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Kind")
                         .HasColumnType("TEXT");
+
+                    b.Property<double?>("Latitude")
+                        .HasColumnType("REAL");
+
+                    b.Property<double?>("Longitude")
+                        .HasColumnType("REAL");
 
                     b.Property<Guid?>("MergedInto")
                         .HasColumnType("TEXT");
@@ -479,6 +527,10 @@ namespace Jipp.Innovations.Infrastructure.Migrations.Sqlite
                     b.Property<string>("RetiredReason")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Sdgs")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -489,6 +541,9 @@ namespace Jipp.Innovations.Infrastructure.Migrations.Sqlite
 
                     b.Property<int?>("SourceYear")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Stage")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("State")
                         .IsRequired()
