@@ -88,6 +88,7 @@ internal sealed class ApplyImportHandler(
             }
         }
 
+        staging.Update(rows.Where(row => row.ReportChanged));
         var numbers = await register.Give([.. entering.Where(one => one.Innovation.Nri is null).Select(one => (one.Innovation.Id, one.Wanted))], ct);
         var next = 0;
         foreach (var (innovation, _) in entering)

@@ -31,7 +31,10 @@ internal sealed class ImportRow
     /// <summary>Number that the source gives the record; kept when it is free.</summary>
     public string? Nri { get; init; }
 
-    public RowOutcome Outcome { get; set; }
+    public RowOutcome Outcome { get; private set; }
+
+    /// <summary>Whether the report has changed since the row was made or loaded.</summary>
+    public bool ReportChanged { get; private set; }
 
     /// <summary>What this source said of the record before, when the row changed it. Undoing takes it back.</summary>
     public IReadOnlyList<FieldProvenance> Before { get; private set; } = [];
@@ -46,31 +49,27 @@ internal sealed class ImportRow
 
     public IReadOnlyList<InnovationField> ChangedFields { get; private set; } = [];
 
-    public bool Recognised { get; set; }
+    public bool Recognised { get; private set; }
 
     /// <summary>The record it went into; null before it is applied and for refused rows.</summary>
     public InnovationId? InnovationId { get; set; }
 
-    public void Warn(IReadOnlyList<RowNote> warnings) => (Warnings, Warned) = (warnings, warnings.Count > 0);
+    public void Warn(IReadOnlyList<RowNote> warnings) => (Warnings, Warned, ReportChanged) = (warnings, warnings.Count > 0, true);
 
     public void Refuse(RowNote fault)
     {
         Faults = [.. Faults, fault];
-        Outcome = RowOutcome.Refused;
+        (Outcome, ReportChanged) = (RowOutcome.Refused, true);
     }
 
-    /// <summary>What the row does. Said again without a change, the row counts as unchanged itself.</summary>
-    public void Report(RowOutcome outcome, IReadOnlyList<InnovationField> changed, IReadOnlyList<FieldProvenance> before)
+    /// <summary>What the row does.</summary>
+    public void Report(RowOutcome outcome, bool recognised, IReadOnlyList<InnovationField> changed, IReadOnlyList<FieldProvenance> before)
     {
-        Outcome = outcome;
-        if (!ChangedFields.SequenceEqual(changed))
+        if (Outcome == outcome && Recognised == recognised && ChangedFields.SequenceEqual(changed) && Before.SequenceEqual(before))
         {
-            ChangedFields = changed;
+            return;
         }
 
-        if (!Before.SequenceEqual(before))
-        {
-            Before = before;
-        }
+        (Outcome, Recognised, ChangedFields, Before, ReportChanged) = (outcome, recognised, changed, before, true);
     }
 }

@@ -25,6 +25,7 @@ internal sealed class ImportRowConfiguration : IEntityTypeConfiguration<ImportRo
         builder.ToTable("import_rows");
         builder.HasKey(row => new { row.ImportId, row.Number });
         builder.Property(row => row.Outcome).HasConversion<string>().HasMaxLength(20);
+        builder.Ignore(row => row.ReportChanged);
         builder.Property(row => row.Values).AsJson();
         builder.Property(row => row.Before).AsJson();
         builder.Property(row => row.Faults).AsJson();

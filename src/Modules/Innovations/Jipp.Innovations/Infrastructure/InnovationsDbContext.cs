@@ -1,6 +1,7 @@
 using Jipp.BuildingBlocks.Infrastructure.Persistence;
 using Jipp.Innovations.Application;
 using Jipp.Innovations.Domain;
+using Jipp.Innovations.Infrastructure.Import;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jipp.Innovations.Infrastructure;
@@ -10,6 +11,9 @@ internal abstract class InnovationsDbContext(DbContextOptions options, ModuleRun
 {
     private ModuleTransaction? _parts;
     private bool _savingPart;
+
+    /// <summary>Whether the running save changes something that the catalogue shows.</summary>
+    public bool ChangesCatalogue { get; private set; }
 
     public DbSet<Innovation> Innovations => Set<Innovation>();
 
@@ -38,7 +42,13 @@ internal abstract class InnovationsDbContext(DbContextOptions options, ModuleRun
     /// <summary>The save that is not a part ends the command, so it commits the parts before it.</summary>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        AppendCatalogueChanges();
+        var changes = CatalogueChangesOfThisSave();
+        ChangesCatalogue = changes.Count > 0;
+        if (!_savingPart)
+        {
+            CatalogueChanges.AddRange(changes);
+        }
+
         try
         {
             var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
@@ -64,14 +74,29 @@ internal abstract class InnovationsDbContext(DbContextOptions options, ModuleRun
         _savingPart = true;
         try
         {
+            await WriteWhatNobodyHolds(ct);
+
+            // Everything was looked at just now, and saving looks once more by itself.
+            ChangeTracker.AutoDetectChangesEnabled = false;
             await SaveChangesAsync(ct);
         }
         finally
         {
             _savingPart = false;
+            ChangeTracker.AutoDetectChangesEnabled = true;
         }
 
         ChangeTracker.Clear();
+    }
+
+    /// <summary>A part is large: rows that are only ever added, and that no rule of saving concerns, go past the tracker.</summary>
+    private async Task WriteWhatNobodyHolds(CancellationToken ct)
+    {
+        var changes = CatalogueChangesOfThisSave();
+        var issued = ChangeTracker.Entries<IssuedNri>().Where(entry => entry.State == EntityState.Added).ToList();
+        await PreparedInsert.Into(this, changes, ct);
+        await PreparedInsert.Into(this, issued.ConvertAll(entry => entry.Entity), ct);
+        issued.ForEach(entry => entry.State = EntityState.Detached);
     }
 
     public async Task TakeBack()
@@ -90,9 +115,11 @@ internal abstract class InnovationsDbContext(DbContextOptions options, ModuleRun
     }
 
     /// <summary>Whatever use case or reaction changes something that the catalogue shows: the change table knows, in the same save.</summary>
-    private void AppendCatalogueChanges()
+    private List<CatalogueChange> CatalogueChangesOfThisSave()
     {
         ChangeTracker.DetectChanges();
+        var detects = ChangeTracker.AutoDetectChangesEnabled;
+        ChangeTracker.AutoDetectChangesEnabled = false;
         var changed = ChangeTracker
             .Entries()
             .Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
@@ -108,7 +135,8 @@ internal abstract class InnovationsDbContext(DbContextOptions options, ModuleRun
             .OfType<InnovationId>()
             .Distinct()
             .ToList();
-        CatalogueChanges.AddRange(changed.ConvertAll(id => new CatalogueChange { InnovationId = id, At = clock.GetUtcNow() }));
+        ChangeTracker.AutoDetectChangesEnabled = detects;
+        return changed.ConvertAll(id => new CatalogueChange { InnovationId = id, At = clock.GetUtcNow() });
     }
 }
 

@@ -203,8 +203,8 @@ internal sealed partial class RowReading(SourceLine line, IReadOnlyDictionary<st
             Published = _published,
             Nri = _nri,
             Faults = _faults,
-            Outcome = _faults.Count > 0 ? RowOutcome.Refused : RowOutcome.New,
         };
+        row.Report(_faults.Count > 0 ? RowOutcome.Refused : RowOutcome.New, recognised: false, [], []);
         row.Warn(_warnings);
         return row;
     }

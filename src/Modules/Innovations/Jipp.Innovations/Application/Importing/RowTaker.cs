@@ -27,7 +27,6 @@ internal sealed class RowTaker(ImportRun import, IReadOnlyList<InnovationField> 
     {
         if (row.Faults.Count > 0)
         {
-            row.Outcome = RowOutcome.Refused;
             Count(row);
             return null;
         }
@@ -37,7 +36,7 @@ internal sealed class RowTaker(ImportRun import, IReadOnlyList<InnovationField> 
         if (known is null)
         {
             known = create ? Innovation.FromSource(Record(row), agency) : null;
-            row.Report(RowOutcome.New, [], []);
+            row.Report(RowOutcome.New, agency.Code is not null, [], []);
         }
         else
         {
@@ -47,7 +46,7 @@ internal sealed class RowTaker(ImportRun import, IReadOnlyList<InnovationField> 
             var outcome = comesBack ? RowOutcome.New
                 : changed.Count > 0 ? RowOutcome.Changed
                 : RowOutcome.Unchanged;
-            row.Report(outcome, changed, outcome == RowOutcome.Unchanged ? [] : before);
+            row.Report(outcome, agency.Code is not null, changed, outcome == RowOutcome.Unchanged ? [] : before);
         }
 
         Count(row);
@@ -67,11 +66,11 @@ internal sealed class RowTaker(ImportRun import, IReadOnlyList<InnovationField> 
 
     private void Note(ImportRow row, AgencyResolution agency)
     {
-        row.Recognised = agency.Code is not null;
+        var recognised = agency.Code is not null;
         var warned = row.Warnings.Any(note => note.Message == UnknownAgency.Message);
-        if (warned == row.Recognised)
+        if (warned == recognised)
         {
-            row.Warn(row.Recognised ? [.. row.Warnings.Where(note => note.Message != UnknownAgency.Message)] : [.. row.Warnings, UnknownAgency]);
+            row.Warn(recognised ? [.. row.Warnings.Where(note => note.Message != UnknownAgency.Message)] : [.. row.Warnings, UnknownAgency]);
         }
 
         if (agency is { Code: null, Proposed: { } enterprise })

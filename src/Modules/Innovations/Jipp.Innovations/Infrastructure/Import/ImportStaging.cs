@@ -14,7 +14,9 @@ internal sealed class ImportStaging(InnovationsDbContext context) : IImportStagi
     }
 
     public async Task<IReadOnlyList<ImportRow>> Next(ImportId import, int afterNumber, int count, CancellationToken ct) =>
-        await context.ImportRows.Where(row => row.ImportId == import && row.Number > afterNumber).OrderBy(row => row.Number).Take(count).ToListAsync(ct);
+        await context.ImportRows.AsNoTracking().Where(row => row.ImportId == import && row.Number > afterNumber).OrderBy(row => row.Number).Take(count).ToListAsync(ct);
+
+    public void Update(IEnumerable<ImportRow> rows) => context.ImportRows.UpdateRange(rows);
 
     public async Task Concluded(ImportRun import, int afterNumber, int lastNumber, CancellationToken ct)
     {

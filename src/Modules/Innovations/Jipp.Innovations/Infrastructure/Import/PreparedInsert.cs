@@ -8,7 +8,7 @@ namespace Jipp.Innovations.Infrastructure.Import;
 
 /// <summary>
 /// Writes many rows of one kind with one prepared statement, as the model maps them and without tracking: for rows that nobody else holds. Joins
-/// the context's running transaction.
+/// the context's running transaction. Values that the database gives are left to it.
 /// </summary>
 internal static class PreparedInsert
 {
@@ -22,7 +22,7 @@ internal static class PreparedInsert
 
         var type = context.Model.FindEntityType(typeof(T))!;
         var table = StoreObjectIdentifier.Table(type.GetTableName()!, type.GetSchema());
-        var columns = type.GetProperties().Select(property => Column.Of(property, table)).ToList();
+        var columns = type.GetProperties().Where(property => property.ValueGenerated == ValueGenerated.Never).Select(property => Column.Of(property, table)).ToList();
         var quote = context.GetService<ISqlGenerationHelper>();
         var sql =
             $"INSERT INTO {quote.DelimitIdentifier(table.Name, table.Schema)} ({string.Join(", ", columns.Select(column => quote.DelimitIdentifier(column.Name)))}) "

@@ -1,6 +1,5 @@
 using System.Data.Common;
 using System.Runtime.CompilerServices;
-using Jipp.Innovations.Domain;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
@@ -16,7 +15,7 @@ internal sealed class SignalCommits(CommitSignal commits) : SaveChangesIntercept
 
     public override ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
     {
-        if (eventData.Context is { } context && context.ChangeTracker.Entries<CatalogueChange>().Any(change => change.State == EntityState.Added))
+        if (eventData.Context is InnovationsDbContext { ChangesCatalogue: true } context)
         {
             _changed.AddOrUpdate(context, context);
         }
