@@ -70,6 +70,9 @@ internal static class Breakages
             new("innovations.one-statement-stands", FirstRecord, """UPDATE innovations SET "Title" = 'Judul yang tidak dinyatakan siapa pun' WHERE "Nri" = '{row}'"""),
             new("innovations.one-statement-stands", FirstRecord, """UPDATE innovations SET "Provenance" = REPLACE("Provenance", '"stands":true', '"stands":false') WHERE "Nri" = '{row}'"""),
             new("innovations.one-statement-stands", FirstRecord, """UPDATE innovations SET "Provenance" = '[]' WHERE "Nri" = '{row}'"""),
+            new("innovations.columns-show-the-statements", FirstRecord, """UPDATE innovations SET "Stage" = 'penerapan' WHERE "Nri" = '{row}'"""),
+            new("innovations.columns-show-the-statements", FirstRecord, """UPDATE innovations SET "Sdgs" = '[3]' WHERE "Nri" = '{row}'"""),
+            new("innovations.columns-show-the-statements", FirstRecord, """UPDATE innovations SET "Latitude" = -2.5, "Longitude" = 115.6 WHERE "Nri" = '{row}'"""),
             new("innovations.merged-record-leads-on", FirstRecord, """UPDATE innovations SET "State" = 'Merged' WHERE "Nri" = '{row}'"""),
             new("innovations.merged-record-leads-on", FirstRecord, """UPDATE innovations SET "State" = 'Merged', "MergedInto" = "Id" WHERE "Nri" = '{row}'"""),
             new("innovations.merged-record-leads-on", FirstRecord, $$"""UPDATE innovations SET "MergedInto" = {{AnotherRecord}} WHERE "Nri" = '{row}'"""),
@@ -79,6 +82,8 @@ internal static class Breakages
             new("innovations.applied-import-is-whole", FirstImport, $"""UPDATE import_rows SET "InnovationId" = NULL WHERE "ImportId" = {ThatImport} AND "Number" = (SELECT MIN("Number") FROM import_rows WHERE "ImportId" = {ThatImport})"""),
             new("innovations.applied-import-is-whole", FirstImport, $"""DELETE FROM import_rows WHERE "ImportId" = {ThatImport} AND "Number" = (SELECT MAX("Number") FROM import_rows WHERE "ImportId" = {ThatImport})"""),
             new("innovations.applied-import-is-whole", FirstImport, """UPDATE imports SET "Counts_Refused" = "Counts_Refused" + 1 WHERE "FileName" = '{row}'"""),
+            new("innovations.decided-import-says-who", FirstImport, """UPDATE imports SET "DecidedBy" = NULL WHERE "FileName" = '{row}'"""),
+            new("innovations.decided-import-says-who", FirstImport, """UPDATE imports SET "State" = 'Unmatched' WHERE "FileName" = '{row}'"""),
             new("innovations.catalogue-heard-of-the-record", FirstRecord, $"""DELETE FROM catalogue_changes WHERE "InnovationId" = {ThatRecord}"""),
         ];
 

@@ -115,19 +115,19 @@ public abstract partial class ImportPagesTests(HostFixture fixture)
         Assert.Equal(InnovationState.Retired, (await host.Record("Dua")).State);
     }
 
-    private static MultipartFormDataContent Upload(string page, byte[] file)
+    internal static MultipartFormDataContent Upload(string page, byte[] file, string name = "daerah.csv", string layout = "daftar-publik")
     {
         var form = new MultipartFormDataContent
         {
             { new StringContent(Token().Match(page).Groups[1].Value), "__RequestVerificationToken" },
             { new StringContent("unggah"), "_handler" },
-            { new StringContent("daftar-publik"), "Input.Layout" },
-            { new ByteArrayContent(file), "Input.File", "daerah.csv" },
+            { new StringContent(layout), "Input.Layout" },
+            { new ByteArrayContent(file), "Input.File", name },
         };
         return form;
     }
 
-    private static FormUrlEncodedContent Form(string page, string handler, params (string Name, string Value)[] fields) =>
+    internal static FormUrlEncodedContent Form(string page, string handler, params (string Name, string Value)[] fields) =>
         new(
             [
                 new("__RequestVerificationToken", Token().Match(page).Groups[1].Value),

@@ -119,40 +119,6 @@ public abstract class ImportTests(HostFixture fixture)
     }
 
     [SkippableFact]
-    public async Task Whichever_write_fails_nothing_is_half_written()
-    {
-        var faults = new FailingWrites();
-        await using var host = await fixture.NewHost(options => options.Services = faults.Watch);
-        var staged = await host.Preview(Importing.File([.. Enumerable.Range(1, 12).Select(row => Importing.Row($"A{row}", $"Inovasi {row}"))]));
-
-        var failures = 0;
-        for (var write = 1; ; write++)
-        {
-            faults.FailAt(write);
-            try
-            {
-                var applied = await host.Apply(staged.Value);
-                faults.FailAt(null);
-                Assert.Null(applied.Error);
-                break;
-            }
-            catch (Exception failure) when (FailingWrites.Caused(failure))
-            {
-                failures++;
-                faults.FailAt(null);
-            }
-
-            Assert.Empty(await host.Catalogue());
-            Assert.Empty(await host.Events("innovation-published"));
-            Assert.Equal(ImportState.Staged, (await host.Report(staged.Value)).Import.State);
-        }
-
-        Assert.True(failures >= 3, $"Only {failures} writes were tried.");
-        Assert.Equal(12, (await host.Catalogue()).Count);
-        await host.NothingIsBroken();
-    }
-
-    [SkippableFact]
     public async Task An_undone_import_is_retired_whole_and_the_same_import_brings_it_back_under_its_numbers()
     {
         await using var host = await fixture.NewHost();

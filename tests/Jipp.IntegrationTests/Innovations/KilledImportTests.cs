@@ -1,40 +1,101 @@
 using System.Diagnostics;
+using Jipp.BuildingBlocks.Infrastructure.Modules;
+using Jipp.Innovations.Application.Importing;
 using Jipp.Innovations.Domain;
 using Jipp.Innovations.Infrastructure;
+using Jipp.Innovations.Infrastructure.Import;
+using Jipp.IntegrationTests.Probing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jipp.IntegrationTests.Innovations;
 
+/// <summary>The program in a process of its own, killed after a portion was read or written: what it says on its output tells which.</summary>
 public abstract class KilledImportTests(HostFixture fixture)
 {
-    private const int Rows = 3000;
+    private const int Portions = 6;
+    private const int Rows = Portions * ImportSettings.Portion;
 
     [SkippableFact]
-    public async Task A_kill_while_rows_are_written_leaves_staging_only_and_the_next_run_brings_all_of_them()
+    public async Task Wherever_an_import_is_killed_the_catalogue_is_untouched_and_the_next_run_makes_what_an_undisturbed_one_makes()
+    {
+        var expected = await Undisturbed();
+        List<string> points = [.. Enumerable.Range(1, Portions).Select(portion => $"{portion * ImportSettings.Portion} rows read"), .. Enumerable.Range(1, Portions).Select(portion => $"{portion * ImportSettings.Portion} rows written")];
+        var every = Math.Max(1, points.Count / FaultCount.Of(2, points.Count));
+        foreach (var point in points.Where((_, at) => (at + 3) % every == 0))
+        {
+            await using var host = await fixture.NewHost();
+            var file = await File(host);
+            await KillAt(host, file, point);
+
+            // The last portion may have been committed before the kill arrived; otherwise nothing is there.
+            var left = await host.Sql("innovations", "SELECT COUNT(*) FROM innovations");
+            Assert.True(left is ["0"] || (point == points[^1] && left is [var all] && all == $"{Rows}"), $"{point}: {left[0]} records");
+            Assert.Equal(left, await host.Sql("innovations", "SELECT COUNT(*) FROM outbox"));
+            Assert.Equal(left, await host.Sql("innovations", "SELECT COUNT(*) FROM nri_issued"));
+            Assert.Equal(left, await host.Sql("innovations", "SELECT COUNT(*) FROM catalogue_changes"));
+            await host.NothingIsBroken();
+
+            Assert.Contains(left is ["0"] ? $"{Rows} new, 0 changed" : $"0 new, 0 changed, {Rows} unchanged", await RunToItsEnd(host, file), StringComparison.Ordinal);
+            Assert.Equal(expected, await State(host));
+            Assert.Equal(["0"], await host.Sql("innovations", "SELECT COUNT(*) FROM imports WHERE \"State\" IN ('Received', 'Staged')"));
+            Assert.Equal(
+                await host.Sql("innovations", "SELECT COUNT(*) FROM import_rows"),
+                await host.Sql("innovations", "SELECT COUNT(*) FROM import_rows WHERE \"ImportId\" IN (SELECT \"Id\" FROM imports WHERE \"State\" = 'Applied')")
+            );
+            await host.NothingIsBroken();
+        }
+    }
+
+    private async Task<List<string>> Undisturbed()
     {
         await using var host = await fixture.NewHost();
+        await RunToItsEnd(host, await File(host));
+        return await State(host);
+    }
+
+    /// <summary>Everything of the catalogue but ids and times.</summary>
+    private static async Task<List<string>> State(JippHost host)
+    {
+        var records = await host.Db<InnovationsDbContext, List<Innovation>>(context => context.Innovations.AsNoTracking().ToListAsync());
+        return
+        [
+            .. records
+                .Select(record =>
+                    $"{record.Nri} {record.State} {record.Version} {record.Sources[0].Key} "
+                    + string.Join('|', record.Provenance.Select(said => $"{said.Field}={said.Value}@{said.Origin.File}:{said.Origin.Row}{said.Stands}"))
+                )
+                .Order(StringComparer.Ordinal),
+        ];
+    }
+
+    private static async Task<string> File(JippHost host)
+    {
         var file = Path.Combine(host.DataFolder, "daerah.csv");
-        await File.WriteAllBytesAsync(file, Importing.File([.. Enumerable.Range(1, Rows).Select(row => Importing.Row($"A{row}", $"Inovasi nomor {row}"))]));
+        await System.IO.File.WriteAllBytesAsync(file, Importing.File([.. Enumerable.Range(1, Rows).Select(row => Importing.Row($"A{row}", $"Inovasi nomor {row}"))]));
+        return file;
+    }
 
-        using (var killed = Verb(host, file))
+    private static async Task KillAt(JippHost host, string file, string point)
+    {
+        using var killed = Verb(host, file);
+        string? line;
+        do
         {
-            // The verb says so when the preview is done and begins to write.
-            Assert.StartsWith($"daerah.csv: {Rows} rows read", await killed.StandardOutput.ReadLineAsync(), StringComparison.Ordinal);
-            killed.Kill();
-            await killed.WaitForExitAsync();
-        }
+            line = await killed.StandardOutput.ReadLineAsync();
+        } while (line is not null && line != point);
 
-        Assert.Equal(["0"], await host.Sql("innovations", "SELECT COUNT(*) FROM innovations"));
-        Assert.Equal(["0"], await host.Sql("innovations", "SELECT COUNT(*) FROM outbox"));
-        Assert.Equal(["Staged"], await host.Sql("innovations", "SELECT \"State\" FROM imports"));
-        await host.NothingIsBroken();
+        Assert.True(line is not null, $"The program ended before \"{point}\".");
+        killed.Kill();
+        await killed.WaitForExitAsync();
+    }
 
-        using var again = Verb(host, file);
-        Assert.Contains($"{Rows} new, 0 changed", await again.StandardOutput.ReadToEndAsync(), StringComparison.Ordinal);
-        await again.WaitForExitAsync();
-        Assert.Equal(0, again.ExitCode);
-        Assert.Equal(Rows, await host.Db<InnovationsDbContext, int>(context => context.Innovations.CountAsync(innovation => innovation.State == InnovationState.Published)));
-        await host.NothingIsBroken();
+    /// <summary>The same verb in this process, which has started already.</summary>
+    private static async Task<string> RunToItsEnd(JippHost host, string file)
+    {
+        var (output, errors) = (new StringWriter(), new StringWriter());
+        var code = await ImportVerb.Run(new VerbContext(host.Services, ["daftar-publik", file], output, errors, CancellationToken.None));
+        Assert.True(code == 0, $"{code}: {errors}");
+        return output.ToString();
     }
 
     private static Process Verb(JippHost host, string file)

@@ -7,6 +7,7 @@ namespace Jipp.Innovations.Application;
 
 /// <summary>Writes a staged file into the catalogue, whole or not at all.</summary>
 /// <param name="SkipBadRows">Import the good rows although others have faults.</param>
+[BackgroundOnly]
 [Permission(Permissions.Import)]
 internal sealed record ApplyImport(Guid ImportId, bool SkipBadRows) : ICommand<Result<RowCounts>>;
 
@@ -40,6 +41,8 @@ internal sealed class ApplyImportHandler(
             return refusal;
         }
 
+        // From here on everything is one transaction, numbers that are given included.
+        await parts.SavePart(ct);
         var now = clock.GetUtcNow();
         var fields = RowReading.FieldsOf(Layout.Find(run.Layout)!, run.Match.ByColumn.Keys);
         var taker = new RowTaker(run, fields, await directory.Resolver(ct), now);

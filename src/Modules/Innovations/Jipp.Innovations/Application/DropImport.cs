@@ -14,7 +14,7 @@ internal sealed class DropImportValidator : AbstractValidator<DropImport>
     public DropImportValidator() => RuleFor(command => command.ImportId).NotEmpty();
 }
 
-internal sealed class DropImportHandler(IRepository<ImportRun> imports, IImportStaging staging, IFileStore files, ICurrentUser user, TimeProvider clock)
+internal sealed class DropImportHandler(IRepository<ImportRun> imports, IImportStaging staging, ISaveInParts parts, IFileStore files, ICurrentUser user, TimeProvider clock)
     : ICommandHandler<DropImport, Result>
 {
     public async Task<Result> Handle(DropImport command, CancellationToken ct)
@@ -29,6 +29,7 @@ internal sealed class DropImportHandler(IRepository<ImportRun> imports, IImportS
             return refusal;
         }
 
+        await parts.SavePart(ct);
         await staging.Drop(run.Id, ct);
         files.Delete(run.FileId);
         return Result.Success();

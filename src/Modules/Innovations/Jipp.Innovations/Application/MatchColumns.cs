@@ -22,8 +22,14 @@ internal sealed class MatchColumnsValidator : AbstractValidator<MatchColumns>
     }
 }
 
-internal sealed class MatchColumnsHandler(IRepository<ImportRun> imports, IImportStaging staging, IColumnNames names, ICurrentUser user, TimeProvider clock)
-    : ICommandHandler<MatchColumns, Result>
+internal sealed class MatchColumnsHandler(
+    IRepository<ImportRun> imports,
+    IImportStaging staging,
+    IColumnNames names,
+    ISaveInParts parts,
+    ICurrentUser user,
+    TimeProvider clock
+) : ICommandHandler<MatchColumns, Result>
 {
     public async Task<Result> Handle(MatchColumns command, CancellationToken ct)
     {
@@ -53,6 +59,7 @@ internal sealed class MatchColumnsHandler(IRepository<ImportRun> imports, IImpor
             .GroupBy(choice => ColumnMatching.Fold(choice.Value!))
             .ToDictionary(same => same.Key, same => same.First().Key);
         await names.Remember(layout.Name, learnt, user.Name, clock.GetUtcNow(), ct);
+        await parts.SavePart(ct);
         await staging.Drop(run.Id, ct);
         return Result.Success();
     }

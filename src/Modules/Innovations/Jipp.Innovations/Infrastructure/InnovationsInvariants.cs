@@ -50,6 +50,11 @@ internal static class InnovationsInvariants
             StatementsThatDoNotStand
         ),
         Invariant.Of<InnovationsDbContext>(
+            "innovations.columns-show-the-statements",
+            "What is kept beside the statements, to be asked for, is what the standing ones say.",
+            ColumnsThatSaySomethingElse
+        ),
+        Invariant.Of<InnovationsDbContext>(
             "innovations.merged-record-leads-on",
             "A merged record leads to another one that is not merged itself; no other record leads anywhere.",
             (context, ct) =>
@@ -79,6 +84,19 @@ internal static class InnovationsInvariants
             ImportsThatAreNotWhole
         ),
         Invariant.Of<InnovationsDbContext>(
+            "innovations.decided-import-says-who",
+            "An import that is approved, applied or undone says who decided and when; one that waits says neither.",
+            (context, ct) =>
+                context
+                    .Imports.Where(run =>
+                        run.State == ImportState.Approved || run.State == ImportState.Applied || run.State == ImportState.Undone
+                            ? run.DecidedAt == null || run.DecidedBy == null
+                            : run.State != ImportState.Dropped && run.DecidedAt != null
+                    )
+                    .Select(run => run.FileName)
+                    .ToListAsync(ct)
+        ),
+        Invariant.Of<InnovationsDbContext>(
             "innovations.catalogue-heard-of-the-record",
             "The change table knows every record.",
             (context, ct) =>
@@ -97,6 +115,31 @@ internal static class InnovationsInvariants
             var standing = innovation.Provenance.GroupBy(said => said.Field).All(field => field.Count(said => said.Stands) == 1);
             var shown = innovation.Provenance.Any(said => said.Field == InnovationField.Title && said.Stands && said.Value == innovation.Title);
             if (!standing || !shown)
+            {
+                broken.Add(innovation.Nri ?? innovation.Title);
+            }
+        }
+
+        return broken;
+    }
+
+    private static async Task<List<string>> ColumnsThatSaySomethingElse(InnovationsDbContext context, CancellationToken ct)
+    {
+        List<string> broken = [];
+        await foreach (var innovation in context.Innovations.AsNoTracking().AsAsyncEnumerable().WithCancellation(ct))
+        {
+            var point = MapPoint.Read(innovation.Says(InnovationField.Point));
+            (string? Shown, InnovationField Field)[] words =
+            [
+                (innovation.Category, InnovationField.Category), (innovation.Form, InnovationField.Form), (innovation.Kind, InnovationField.Kind),
+                (innovation.Stage, InnovationField.Stage), (innovation.Initiator, InnovationField.Initiator), (innovation.Function, InnovationField.Function),
+                (innovation.Summary, InnovationField.Summary),
+            ];
+            var same =
+                Array.TrueForAll(words, word => word.Shown == innovation.Says(word.Field))
+                && innovation.Sdgs.SequenceEqual(Fields.NumbersOf(innovation.Says(InnovationField.Sdgs)))
+                && (innovation.Latitude, innovation.Longitude) == (point?.Latitude, point?.Longitude);
+            if (!same)
             {
                 broken.Add(innovation.Nri ?? innovation.Title);
             }

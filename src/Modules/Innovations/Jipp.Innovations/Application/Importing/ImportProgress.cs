@@ -7,10 +7,17 @@ internal sealed class ImportProgress
 {
     private readonly ConcurrentDictionary<Guid, int> _rows = new();
 
+    /// <summary>Told after every portion, on the thread that works.</summary>
+    public event Action<Guid, int>? Moved;
+
     /// <summary>Rows done in the running step; null when this host does not work on the import.</summary>
     public int? Of(Guid import) => _rows.TryGetValue(import, out var rows) ? rows : null;
 
-    public void Done(Guid import, int rows) => _rows[import] = rows;
+    public void Done(Guid import, int rows)
+    {
+        _rows[import] = rows;
+        Moved?.Invoke(import, rows);
+    }
 
     public void Ended(Guid import) => _rows.TryRemove(import, out _);
 }

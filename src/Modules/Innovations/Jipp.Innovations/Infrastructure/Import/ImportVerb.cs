@@ -3,6 +3,7 @@ using Jipp.BuildingBlocks;
 using Jipp.BuildingBlocks.Infrastructure;
 using Jipp.BuildingBlocks.Infrastructure.Modules;
 using Jipp.Innovations.Application;
+using Jipp.Innovations.Application.Importing;
 using Jipp.Innovations.Domain;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -33,6 +34,21 @@ internal static class ImportVerb
         }
 
         await DropLeftovers(verb);
+        var (progress, step) = (verb.Services.GetRequiredService<ImportProgress>(), "read");
+        void Say(Guid import, int rows) => verb.Out.WriteLine($"{rows} rows {step}");
+        progress.Moved += Say;
+        try
+        {
+            return await Import(verb, layout, file, skip, () => step = "written");
+        }
+        finally
+        {
+            progress.Moved -= Say;
+        }
+    }
+
+    private static async Task<int> Import(VerbContext verb, string layout, string file, bool skip, Action beforeWriting)
+    {
         Result<Guid> staged;
         await using (var content = File.OpenRead(file))
         {
@@ -53,6 +69,7 @@ internal static class ImportVerb
         }
 
         await Describe(verb, staged.Value);
+        beforeWriting();
         var applied = await verb.Services.SendAsSystem<ApplyImport, Result<RowCounts>>(Actor, new(staged.Value, skip), verb.Cancellation);
         if (applied.Error is { } notApplied)
         {

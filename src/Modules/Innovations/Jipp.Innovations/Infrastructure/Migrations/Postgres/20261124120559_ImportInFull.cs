@@ -113,6 +113,9 @@ namespace Jipp.Innovations.Infrastructure.Migrations.Postgres
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            // The program of before knows neither the match nor these states.
+            migrationBuilder.Sql("""UPDATE innovations."imports" SET "Match" = '[]'; UPDATE innovations."imports" SET "State" = 'Dropped' WHERE "State" IN ('Unmatched', 'Received', 'Approved');""");
+
             migrationBuilder.DropTable(
                 name: "import_column_names",
                 schema: "innovations");

@@ -101,6 +101,9 @@ namespace Jipp.Innovations.Infrastructure.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            // The program of before knows neither the match nor these states.
+            migrationBuilder.Sql("""UPDATE "imports" SET "Match" = '[]'; UPDATE "imports" SET "State" = 'Dropped' WHERE "State" IN ('Unmatched', 'Received', 'Approved');""");
+
             migrationBuilder.DropTable(
                 name: "import_column_names");
 
