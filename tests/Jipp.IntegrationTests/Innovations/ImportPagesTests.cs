@@ -141,3 +141,5 @@ public abstract partial class ImportPagesTests(HostFixture fixture)
 }
 
 public sealed class ImportPagesOnSqlite(SqliteHost host) : ImportPagesTests(host), IClassFixture<SqliteHost>;
+
+public sealed class ImportPagesOnPostgres(PostgresHost host) : ImportPagesTests(host), IClassFixture<PostgresHost>;
