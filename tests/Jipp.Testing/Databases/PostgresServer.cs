@@ -103,6 +103,13 @@ public sealed class PostgresCluster : IAsyncDisposable
         await using var connection = new NpgsqlConnection(server);
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
+        if (template is not null)
+        {
+            // Nobody works on a template any more, but pools may still hold connections to it, which forbids copying.
+            command.CommandText = $"SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity WHERE datname = '{template}'";
+            await command.ExecuteNonQueryAsync();
+        }
+
         command.CommandText = $"CREATE DATABASE \"{name}\"" + (template is null ? "" : $" TEMPLATE \"{template}\"");
         await command.ExecuteNonQueryAsync();
         return new NpgsqlConnectionStringBuilder(server) { Database = name }.ConnectionString;
