@@ -44,7 +44,11 @@ public sealed class InnovationsModule : Module
     public override void MapPages(IEndpointRouteBuilder routes)
     {
         routes.MapImportReport();
+<<<<<<< HEAD
         routes.MapImportFeed();
+=======
+        routes.MapCatalogueFiles();
+>>>>>>> 41b6979 (Catalogue: any query as CSV, XLSX, JSON and Atom feed)
     }
 
     public override Task Load(FirstRunStage stage, IServiceProvider services, CancellationToken ct) =>

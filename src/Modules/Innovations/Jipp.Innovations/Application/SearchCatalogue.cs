@@ -15,7 +15,28 @@ internal sealed record SearchCatalogue(
     IReadOnlyList<string> Titles,
     IReadOnlyList<string> States,
     CatalogueOrder Order,
-    int Page) : IQuery<Result<CatalogueResult>>;
+    int Page) : IQuery<Result<CatalogueResult>>
+{
+    /// <summary>The same question to the index, as of a moment.</summary>
+    public CatalogueSearch ToSearch(DateTimeOffset now) =>
+        new()
+        {
+            Text = Text,
+            Order = Order,
+            Skip = (Page - 1) * SearchCatalogueHandler.PageSize,
+            Take = SearchCatalogueHandler.PageSize,
+            Now = now,
+            Chosen = new Dictionary<CatalogueFacet, IReadOnlySet<string>>
+            {
+                [CatalogueFacet.AgencyKind] = Kinds.ToHashSet(StringComparer.Ordinal),
+                [CatalogueFacet.Province] = Provinces.ToHashSet(StringComparer.Ordinal),
+                [CatalogueFacet.Year] = Years.ToHashSet(StringComparer.Ordinal),
+                [CatalogueFacet.Source] = Sources.ToHashSet(StringComparer.Ordinal),
+                [CatalogueFacet.Title] = Titles.ToHashSet(StringComparer.Ordinal),
+                [CatalogueFacet.State] = States.ToHashSet(StringComparer.Ordinal),
+            },
+        };
+}
 
 /// <param name="Facets">For each facet its values with the number of records each would give.</param>
 internal sealed record CatalogueResult(
@@ -60,25 +81,7 @@ internal sealed class SearchCatalogueHandler(ICatalogueIndex index, TimeProvider
     public async Task<Result<CatalogueResult>> Handle(SearchCatalogue query, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var hits = await index.Search(
-            new CatalogueSearch
-            {
-                Text = query.Text,
-                Order = query.Order,
-                Skip = (query.Page - 1) * PageSize,
-                Take = PageSize,
-                Now = now,
-                Chosen = new Dictionary<CatalogueFacet, IReadOnlySet<string>>
-                {
-                    [CatalogueFacet.AgencyKind] = query.Kinds.ToHashSet(StringComparer.Ordinal),
-                    [CatalogueFacet.Province] = query.Provinces.ToHashSet(StringComparer.Ordinal),
-                    [CatalogueFacet.Year] = query.Years.ToHashSet(StringComparer.Ordinal),
-                    [CatalogueFacet.Source] = query.Sources.ToHashSet(StringComparer.Ordinal),
-                    [CatalogueFacet.Title] = query.Titles.ToHashSet(StringComparer.Ordinal),
-                    [CatalogueFacet.State] = query.States.ToHashSet(StringComparer.Ordinal),
-                },
-            },
-            ct);
+        var hits = await index.Search(query.ToSearch(now), ct);
         return new CatalogueResult(
             hits.Total,
             query.Page,

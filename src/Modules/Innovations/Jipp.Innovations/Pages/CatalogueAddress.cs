@@ -1,5 +1,6 @@
 using System.Globalization;
 using Jipp.Innovations.Application;
+using Microsoft.AspNetCore.Http;
 
 namespace Jipp.Innovations.Pages;
 
@@ -29,6 +30,15 @@ internal static class CatalogueAddress
     public static CatalogueOrder OrderOf(string? name) => Array.Find(Orders, order => order.Name == name).Order;
 
     public static string NameOf(CatalogueOrder order) => Array.Find(Orders, known => known.Order == order).Name;
+
+    /// <summary>The query behind an address of the catalogue, whatever file or page it asks for.</summary>
+    public static SearchCatalogue Read(IQueryCollection address)
+    {
+        return new(One(Text), All(Kind), All(Province), All(Year), All(Source), All(Title), All(State), OrderOf(One(Order)), PageOf(One(Page)));
+
+        string? One(string name) => address[name].FirstOrDefault();
+        string[] All(string name) => [.. address[name].OfType<string>()];
+    }
 
     public static int PageOf(string? number) =>
         int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? Math.Clamp(page, 1, SearchCatalogueValidator.LastPage) : 1;

@@ -1,0 +1,65 @@
+using FluentValidation;
+using Jipp.BuildingBlocks;
+
+namespace Jipp.Innovations.Application;
+
+/// <summary>Every record that a query of the catalogue finds, for a file. Page and order of the query do not matter: best match first.</summary>
+[Permission(Permission.Public)]
+internal sealed record ExportCatalogue(SearchCatalogue Query) : IQuery<Result<IReadOnlyList<ExportedRecord>>>;
+
+/// <summary>One record as files have it: plain values, one row.</summary>
+/// <param name="AgencyCode">Directory key; empty while the agency is unknown.</param>
+/// <param name="SourceYear">Year of the award or news in the source, not of the start.</param>
+/// <param name="Titles">Granted titles, e.g. <c>Top 99 2019</c>.</param>
+/// <param name="State">One of <see cref="CatalogueStates"/>, on the day of the export.</param>
+/// <param name="AnsweredOn">Day of the last answer; null when there is none.</param>
+internal sealed record ExportedRecord(
+    string Nri,
+    string Slug,
+    string Title,
+    string? Acronym,
+    string AgencyName,
+    string? AgencyCode,
+    string? Unit,
+    string? Province,
+    int? SourceYear,
+    IReadOnlyList<string> Sources,
+    IReadOnlyList<string> Titles,
+    string State,
+    DateOnly? AnsweredOn,
+    DateTimeOffset PublishedAt);
+
+internal sealed class ExportCatalogueValidator : AbstractValidator<ExportCatalogue>
+{
+    public ExportCatalogueValidator() => RuleFor(export => export.Query).SetValidator(new SearchCatalogueValidator());
+}
+
+internal sealed class ExportCatalogueHandler(ICatalogueIndex index, TimeProvider clock) : IQueryHandler<ExportCatalogue, Result<IReadOnlyList<ExportedRecord>>>
+{
+    public async Task<Result<IReadOnlyList<ExportedRecord>>> Handle(ExportCatalogue query, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var found = await index.Search(query.Query.ToSearch(now) with { Skip = 0, Take = int.MaxValue }, ct);
+        return Result.Success<IReadOnlyList<ExportedRecord>>([.. found.Hits.Select(hit => Of(hit.Document, now))]);
+    }
+
+    private static ExportedRecord Of(CatalogueDocument record, DateTimeOffset now)
+    {
+        var state = StateOfCard.Of(record.BadgeAt(now), record.Retired);
+        return new(
+            record.Nri,
+            record.Slug,
+            record.Title,
+            record.Acronym,
+            record.AgencyName,
+            record.AgencyCode,
+            record.Unit,
+            record.ProvinceName,
+            record.SourceYear,
+            [.. record.Sources.Distinct(StringComparer.Ordinal)],
+            [.. record.Titles.Select(title => $"{title.Title} {title.Year}")],
+            state.Group,
+            state.On,
+            record.PublishedAt);
+    }
+}

@@ -1,0 +1,120 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using CsvHelper;
+using CsvHelper.Configuration;
+using Jipp.BuildingBlocks;
+using Jipp.BuildingBlocks.Web;
+using Jipp.Innovations.Application;
+using Jipp.Innovations.Pages;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using MiniExcelLibs;
+using HttpResult = Microsoft.AspNetCore.Http.IResult;
+
+namespace Jipp.Innovations.Endpoints;
+
+/// <summary>Any query of the catalogue as a file (CSV, XLSX, JSON) and as an Atom feed: the addresses take what the catalogue page takes.</summary>
+internal static class CatalogueFiles
+{
+    public const string Path = "/inovasi/katalog";
+    public const string FeedPath = "/inovasi/umpan.atom";
+
+    /// <summary>Columns of CSV and XLSX, and names in JSON.</summary>
+    private static readonly (string Name, Func<ExportedRecord, SiteAddress, object?> Value)[] Columns =
+    [
+        ("nri", (record, _) => record.Nri),
+        ("judul", (record, _) => record.Title),
+        ("singkatan", (record, _) => record.Acronym),
+        ("instansi", (record, _) => record.AgencyName),
+        ("kode_instansi", (record, _) => record.AgencyCode),
+        ("unit", (record, _) => record.Unit),
+        ("provinsi", (record, _) => record.Province),
+        ("tahun_sumber", (record, _) => record.SourceYear),
+        ("sumber", (record, _) => string.Join("; ", record.Sources)),
+        ("gelar_kipp", (record, _) => string.Join("; ", record.Titles)),
+        ("status", (record, _) => record.State),
+        ("dijawab_pada", (record, _) => record.AnsweredOn?.ToString("O", CultureInfo.InvariantCulture)),
+        ("alamat", (record, site) => AddressOf(record, site)),
+    ];
+
+    public static void MapCatalogueFiles(this IEndpointRouteBuilder routes)
+    {
+        Map(routes, Path + ".csv", (records, site) => Results.File(Csv(records, site), "text/csv; charset=utf-8", "katalog-jipp.csv"));
+        Map(routes, Path + ".xlsx", (records, site) => Results.File(Xlsx(records, site), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "katalog-jipp.xlsx"));
+        Map(routes, Path + ".json", (records, site) => Results.File(Json(records, site), "application/json; charset=utf-8", "katalog-jipp.json"));
+        routes
+            .MapGet(
+                FeedPath,
+                async (HttpContext http, IQueryHandler<ExportCatalogue, Result<IReadOnlyList<ExportedRecord>>> export, SiteAddress site, TimeProvider clock, CancellationToken ct) =>
+                {
+                    var found = await export.Handle(new(CatalogueAddress.Read(http.Request.Query)), ct);
+                    return found.IsSuccess
+                        ? Results.Bytes(AtomFeed.Write(found.Value, site, http.Request.QueryString.Value ?? "", clock.GetUtcNow()), "application/atom+xml; charset=utf-8")
+                        : found.Error.ToHttp();
+                })
+            .AllowAnonymous()
+            .WithMetadata(new CachedPageAttribute("innovations"))
+            .ExcludeFromDescription();
+    }
+
+    public static string AddressOf(ExportedRecord record, SiteAddress site) => new Uri(site.Root, $"inovasi/{record.Nri}/{record.Slug}").ToString();
+
+    private static void Map(IEndpointRouteBuilder routes, string path, Func<IReadOnlyList<ExportedRecord>, SiteAddress, HttpResult> write) =>
+        routes
+            .MapGet(
+                path,
+                async (HttpContext http, IQueryHandler<ExportCatalogue, Result<IReadOnlyList<ExportedRecord>>> export, SiteAddress site, CancellationToken ct) =>
+                {
+                    var found = await export.Handle(new(CatalogueAddress.Read(http.Request.Query)), ct);
+                    return found.IsSuccess ? write(found.Value, site) : found.Error.ToHttp();
+                })
+            .AllowAnonymous()
+            .WithMetadata(new CachedPageAttribute("innovations"))
+            .ExcludeFromDescription();
+
+    /// <summary>UTF-8 with BOM, so that spreadsheets show it right.</summary>
+    private static byte[] Csv(IReadOnlyList<ExportedRecord> records, SiteAddress site)
+    {
+        using var memory = new MemoryStream();
+        using (var writer = new StreamWriter(memory, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)))
+        using (var csv = new CsvWriter(writer, new CsvConfiguration(CultureInfo.InvariantCulture) { NewLine = "\r\n" }))
+        {
+            foreach (var (name, _) in Columns)
+            {
+                csv.WriteField(name);
+            }
+
+            csv.NextRecord();
+            foreach (var record in records)
+            {
+                foreach (var (_, value) in Columns)
+                {
+                    csv.WriteField(Safe(value(record, site)));
+                }
+
+                csv.NextRecord();
+            }
+        }
+
+        return memory.ToArray();
+    }
+
+    private static byte[] Xlsx(IReadOnlyList<ExportedRecord> records, SiteAddress site)
+    {
+        using var memory = new MemoryStream();
+        IEnumerable<Dictionary<string, object?>> rows = records.Count == 0 ? [Row(null, site)] : records.Select(record => Row(record, site));
+        memory.SaveAs(rows, sheetName: "Katalog");
+        return memory.ToArray();
+    }
+
+    /// <summary>Of no record: the header alone has to come from somewhere.</summary>
+    private static Dictionary<string, object?> Row(ExportedRecord? record, SiteAddress site) =>
+        Columns.ToDictionary(column => column.Name, column => record is null ? null : Safe(column.Value(record, site)), StringComparer.Ordinal);
+
+    private static byte[] Json(IReadOnlyList<ExportedRecord> records, SiteAddress site) =>
+        JsonSerializer.SerializeToUtf8Bytes(records.Select(record => Columns.ToDictionary(column => column.Name, column => column.Value(record, site), StringComparer.Ordinal)));
+
+    private static object? Safe(object? cell) => cell is string text ? FormulaCells.Neutralise(text) : cell;
+}

@@ -1,0 +1,78 @@
+using System.Net;
+using System.Text.Json;
+using System.Xml.Linq;
+using Jipp.Innovations.Domain;
+using MiniExcelLibs;
+
+namespace Jipp.IntegrationTests.Innovations;
+
+public abstract class CatalogueFileTests(HostFixture fixture)
+{
+    private const string Hostile = "=HYPERLINK(\"http://jahat.test\") </title> & \"kutip\", koma \u0001";
+    private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
+
+    [SkippableFact]
+    public async Task Files_and_feed_have_exactly_what_the_query_finds()
+    {
+        var host = fixture.Host;
+        var (one, other) = (CatalogueRecords.Published("Perahu pustaka rawa"), CatalogueRecords.Published("Perahu pustaka danau"));
+        await host.Store(one, other, CatalogueRecords.Published("Kereta pustaka"));
+        using var client = host.Client();
+
+        var csv = await client.GetStringAsync("/inovasi/katalog.csv?q=perahu+pustaka&hal=7");
+        var json = JsonDocument.Parse(await client.GetStringAsync("/inovasi/katalog.json?q=perahu+pustaka")).RootElement;
+        using var workbook = new MemoryStream(await client.GetByteArrayAsync("/inovasi/katalog.xlsx?q=perahu+pustaka"));
+        var feed = XDocument.Parse(await client.GetStringAsync("/inovasi/umpan.atom?q=perahu+pustaka"));
+
+        string[] both = [.. new[] { one.Nri!, other.Nri! }.Order(StringComparer.Ordinal)];
+        Assert.Equal(both, csv.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.Split(',')[0]).Order(StringComparer.Ordinal));
+        Assert.Equal(both, json.EnumerateArray().Select(record => record.GetProperty("nri").GetString()!).Order(StringComparer.Ordinal));
+        Assert.Equal(both, workbook.Query(useHeaderRow: true).Cast<IDictionary<string, object>>().Select(row => row["nri"].ToString()!).Order(StringComparer.Ordinal));
+        Assert.Equal(both, feed.Root!.Elements(Atom + "entry").Select(entry => entry.Element(Atom + "id")!.Value.Split('/')[^1]).Order(StringComparer.Ordinal));
+        Assert.EndsWith("?q=perahu+pustaka", feed.Root.Elements(Atom + "link").Single(link => link.Attribute("rel")!.Value == "self").Attribute("href")!.Value, StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
+    public async Task No_cell_runs_as_a_formula_and_no_text_breaks_the_feed()
+    {
+        var host = fixture.Host;
+        await host.Store(CatalogueRecords.Published("=jahatan " + Hostile));
+        using var client = host.Client();
+
+        var csv = await client.GetStringAsync("/inovasi/katalog.csv?q=jahatan");
+        using var workbook = new MemoryStream(await client.GetByteArrayAsync("/inovasi/katalog.xlsx?q=jahatan"));
+        var feed = XDocument.Parse(await client.GetStringAsync("/inovasi/umpan.atom?q=jahatan"));
+
+        Assert.Contains(",\"'=jahatan", csv, StringComparison.Ordinal);
+        Assert.StartsWith("'=jahatan", workbook.Query(useHeaderRow: true).Cast<IDictionary<string, object>>().Single()["judul"].ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("=jahatan", feed.Root!.Element(Atom + "entry")!.Element(Atom + "title")!.Value, StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
+    public async Task An_empty_result_is_a_file_with_its_header_and_a_feed_without_entries()
+    {
+        using var client = fixture.Host.Client();
+
+        Assert.StartsWith("\uFEFFnri,judul", await client.GetStringAsync("/inovasi/katalog.csv?q=xqzwvxqzwv"), StringComparison.Ordinal);
+        Assert.Empty(XDocument.Parse(await client.GetStringAsync("/inovasi/umpan.atom?q=xqzwvxqzwv")).Root!.Elements(Atom + "entry"));
+        using var refused = await client.GetAsync("/inovasi/katalog.csv?q=" + new string('a', 300));
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+    }
+
+    [SkippableFact]
+    public async Task Retired_records_and_drafts_are_in_no_file()
+    {
+        var host = fixture.Host;
+        var retired = CatalogueRecords.Published("Gerobak musik sunyi");
+        await host.Store(retired, CatalogueRecords.Draft("Gerobak musik rahasia"));
+        await host.Change(retired, record => record.Retire("Salah catat", CatalogueRecords.Then));
+        using var client = host.Client();
+
+        Assert.DoesNotContain("Gerobak musik", await client.GetStringAsync("/inovasi/katalog.csv?q=gerobak+musik"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Gerobak musik", (await client.GetStringAsync("/inovasi/umpan.atom")), StringComparison.Ordinal);
+    }
+}
+
+public sealed class CatalogueFilesOnSqlite(SqliteHostWithReference host) : CatalogueFileTests(host), IClassFixture<SqliteHostWithReference>;
+
+public sealed class CatalogueFilesOnPostgres(PostgresHostWithReference host) : CatalogueFileTests(host), IClassFixture<PostgresHostWithReference>;
