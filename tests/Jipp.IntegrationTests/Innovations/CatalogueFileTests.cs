@@ -25,7 +25,7 @@ public abstract class CatalogueFileTests(HostFixture fixture)
         var feed = XDocument.Parse(await client.GetStringAsync("/inovasi/umpan.atom?q=perahu+pustaka"));
 
         string[] both = [.. new[] { one.Nri!, other.Nri! }.Order(StringComparer.Ordinal)];
-        Assert.Equal(both, csv.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.Split(',')[0]).Order(StringComparer.Ordinal));
+        Assert.Equal(both, csv.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.Split(',')[0].Trim('"')).Order(StringComparer.Ordinal));
         Assert.Equal(both, json.EnumerateArray().Select(record => record.GetProperty("nri").GetString()!).Order(StringComparer.Ordinal));
         Assert.Equal(both, workbook.Query(useHeaderRow: true).Cast<IDictionary<string, object>>().Select(row => row["nri"].ToString()!).Order(StringComparer.Ordinal));
         Assert.Equal(both, feed.Root!.Elements(Atom + "entry").Select(entry => entry.Element(Atom + "id")!.Value.Split('/')[^1]).Order(StringComparer.Ordinal));
@@ -53,7 +53,7 @@ public abstract class CatalogueFileTests(HostFixture fixture)
     {
         using var client = fixture.Host.Client();
 
-        Assert.StartsWith("\uFEFFnri,judul", await client.GetStringAsync("/inovasi/katalog.csv?q=xqzwvxqzwv"), StringComparison.Ordinal);
+        Assert.StartsWith("\uFEFF\"nri\",\"judul\"", await client.GetStringAsync("/inovasi/katalog.csv?q=xqzwvxqzwv"), StringComparison.Ordinal);
         Assert.Empty(XDocument.Parse(await client.GetStringAsync("/inovasi/umpan.atom?q=xqzwvxqzwv")).Root!.Elements(Atom + "entry"));
         using var refused = await client.GetAsync("/inovasi/katalog.csv?q=" + new string('a', 300));
         Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);

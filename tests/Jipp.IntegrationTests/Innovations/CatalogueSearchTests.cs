@@ -121,16 +121,18 @@ public abstract class CatalogueSearchTests(HostFixture fixture)
     {
         var host = fixture.Host;
 
-        var refused = await host.Ask(new SearchCatalogue(new string('a', 201), [], [], [], [], [], ["apa"], CatalogueOrder.Relevance, 0));
+        var refused = await host.Ask(new SearchCatalogue(new string('a', 201), InState("apa"), CatalogueOrder.Relevance, 0));
 
         Assert.Equal(ErrorKind.Invalid, refused.Error?.Kind);
         Assert.Equal(3, refused.Error!.Fields.Count);
     }
 
+    private static Dictionary<CatalogueFacet, IReadOnlyList<string>> InState(params string[] states) => new() { [CatalogueFacet.State] = states };
+
     private static DateOnly Today(JippHost host) => DateOnly.FromDateTime(host.Clock.GetUtcNow().DateTime);
 
     private static async Task<CatalogueResult> Search(JippHost host, string text, string[]? states = null) =>
-        (await host.Ask(new SearchCatalogue(text, [], [], [], [], [], states ?? [], CatalogueOrder.Title, 1))).Value;
+        (await host.Ask(new SearchCatalogue(text, InState(states ?? []), CatalogueOrder.Title, 1))).Value;
 
     private static async Task<IReadOnlyList<string>> Titles(JippHost host, string text, string[]? states = null) =>
         await Search(host, text, states) is { SearchedInstead: null, SomeWordsOnly: false } page ? [.. page.Cards.Select(card => card.Title)] : [];

@@ -118,6 +118,9 @@ public sealed class SearchAgainstScanTests : IDisposable
             CatalogueFacet.Year => record.SourceYear is { } year ? [$"{year}"] : [],
             CatalogueFacet.Source => record.Sources.Distinct(),
             CatalogueFacet.Title => record.Titles.Select(title => title.Title).Distinct(),
+            CatalogueFacet.Category => record.Category is { } category ? [category] : [],
+            CatalogueFacet.Sdg => record.Sdgs.Select(goal => $"{goal}"),
+            CatalogueFacet.Missing => record.Missing,
             _ => [record.Retired ? "ditarik" : CatalogueStates.Of(record.BadgeAt(new DateTimeOffset(2026, 3, 2, 3, 0, 0, TimeSpan.Zero)).Kind)],
         };
 
@@ -182,6 +185,9 @@ public sealed class SearchAgainstScanTests : IDisposable
             SourceYear = Pick<int?>([2019, 2020, 2021, null]),
             Sources = Pick<string[]>([["daerah"], ["panrb-kipp"], ["panrb-kipp", "daerah"], ["panrb-kipp", "panrb-kipp"]]),
             Titles = Pick<GrantedTitle[]>([[], [], [new(2019, "Top 45", "commended")], [new(2019, "Top 45", "commended"), new(2018, "Top 99", "finalist")]]),
+            Category = Pick<string?>([null, "Kesehatan", "Pendidikan"]),
+            Sdgs = Pick<int[]>([[], [3], [3, 16]]),
+            Missing = Pick<string[]>([[], ["Summary"], ["Summary", "Goals"]]),
             Awards = _random.Next(2) == 0 ? [Sentence(1, 4), Sentence(1, 2)] : [],
             Summary = _random.Next(3) == 0 ? Sentence(5, 20) : null,
             DueOn = Pick<DateOnly?>([null, new DateOnly(2025, 1, 1), new DateOnly(2026, 2, 1), new DateOnly(2026, 6, 1)]),
@@ -201,13 +207,16 @@ public sealed class SearchAgainstScanTests : IDisposable
 
     private (CatalogueFacet, string)[] Choices() =>
         [
-            .. Enumerable.Range(0, _random.Next(0, 4)).Select(_ => _random.Next(6) switch
+            .. Enumerable.Range(0, _random.Next(0, 4)).Select(_ => _random.Next(9) switch
             {
                 0 => (CatalogueFacet.AgencyKind, Pick(["kabupaten", "kota", "belum-dikenali"])),
                 1 => (CatalogueFacet.Province, Pick(["73", "35", "99"])),
                 2 => (CatalogueFacet.Year, Pick(["2019", "2021"])),
                 3 => (CatalogueFacet.Source, Pick(["daerah", "panrb-kipp"])),
                 4 => (CatalogueFacet.Title, Pick(["Top 45", "Top 99"])),
+                5 => (CatalogueFacet.Category, Pick(["Kesehatan", "Pendidikan"])),
+                6 => (CatalogueFacet.Sdg, Pick(["3", "16"])),
+                7 => (CatalogueFacet.Missing, Pick(["Summary", "Goals"])),
                 _ => (CatalogueFacet.State, Pick(CatalogueStates.All)),
             }),
         ];

@@ -20,6 +20,7 @@ public sealed class InnovationsModule : Module
     public override IReadOnlyList<NavigationEntry> Navigation { get; } =
         [
             new("Katalog", "/inovasi", "bulb", Order: 10),
+            new("Statistik", "/statistik", "chart-bar", Order: 60),
             new("Impor inovasi", "/inovasi/impor", "upload", NavigationPlace.Workspace, Innovations.Permissions.Import, 210),
             new("Instansi belum dikenali", "/inovasi/instansi-belum-dikenali", "building", NavigationPlace.Workspace, Innovations.Permissions.Import, 220),
         ];
@@ -44,11 +45,8 @@ public sealed class InnovationsModule : Module
     public override void MapPages(IEndpointRouteBuilder routes)
     {
         routes.MapImportReport();
-<<<<<<< HEAD
         routes.MapImportFeed();
-=======
         routes.MapCatalogueFiles();
->>>>>>> 41b6979 (Catalogue: any query as CSV, XLSX, JSON and Atom feed)
     }
 
     public override Task Load(FirstRunStage stage, IServiceProvider services, CancellationToken ct) =>

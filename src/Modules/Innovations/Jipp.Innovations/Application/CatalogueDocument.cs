@@ -55,6 +55,14 @@ internal sealed record CatalogueDocument
     /// <summary>Group or category as the source writes it.</summary>
     public string? Group { get; init; }
 
+    public string? Category { get; init; }
+
+    /// <summary>Numbers of the sustainable development goals.</summary>
+    public IReadOnlyList<int> Sdgs { get; init; } = [];
+
+    /// <summary>Fields that a complete record has and this one lacks, by name.</summary>
+    public IReadOnlyList<string> Missing { get; init; } = [];
+
     public string? Summary { get; init; }
 
     /// <summary>All other text that words may find; searched and not stored.</summary>

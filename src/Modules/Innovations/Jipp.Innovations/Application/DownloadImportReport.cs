@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using FluentValidation;
 using Jipp.BuildingBlocks;
 using Jipp.Innovations.Domain;
@@ -28,12 +27,11 @@ internal sealed class DownloadImportReportHandler(IReadRepository<ImportRun> imp
             return Error.NotFound("import.unknown", "Impor ini tidak ditemukan.");
         }
 
-        var text = new StringBuilder("﻿");
-        Line(text, ["baris", "nomor_sumber", "judul", "instansi", "hasil", "masalah", "peringatan", "kolom_berubah"]);
+        var text = new CsvText();
+        text.Line(["baris", "nomor_sumber", "judul", "instansi", "hasil", "masalah", "peringatan", "kolom_berubah"]);
         foreach (var row in await rows.List(new ReportRows(id), ct))
         {
-            Line(
-                text,
+            text.Line(
                 [
                     row.Number.ToString(CultureInfo.InvariantCulture),
                     row.Key,
@@ -47,9 +45,6 @@ internal sealed class DownloadImportReportHandler(IReadRepository<ImportRun> imp
             );
         }
 
-        return new ReportFile($"laporan-{Path.GetFileNameWithoutExtension(import.FileName)}.csv", Encoding.UTF8.GetBytes(text.ToString()));
+        return new ReportFile($"laporan-{Path.GetFileNameWithoutExtension(import.FileName)}.csv", text.ToBytes());
     }
-
-    private static void Line(StringBuilder text, IReadOnlyList<string> cells) =>
-        text.AppendJoin(',', cells.Select(cell => $"\"{FormulaCells.Neutralise(cell).Replace("\"", "\"\"", StringComparison.Ordinal)}\"")).Append("\r\n");
 }

@@ -5,7 +5,7 @@ namespace Jipp.Innovations.Application;
 
 /// <summary>Every record that a query of the catalogue finds, for a file. Page and order of the query do not matter: best match first.</summary>
 [Permission(Permission.Public)]
-internal sealed record ExportCatalogue(SearchCatalogue Query) : IQuery<Result<IReadOnlyList<ExportedRecord>>>;
+internal sealed record ExportCatalogue(SearchCatalogue Query) : IQuery<Result<List<ExportedRecord>>>;
 
 /// <summary>One record as files have it: plain values, one row.</summary>
 /// <param name="AgencyCode">Directory key; empty while the agency is unknown.</param>
@@ -34,13 +34,13 @@ internal sealed class ExportCatalogueValidator : AbstractValidator<ExportCatalog
     public ExportCatalogueValidator() => RuleFor(export => export.Query).SetValidator(new SearchCatalogueValidator());
 }
 
-internal sealed class ExportCatalogueHandler(ICatalogueIndex index, TimeProvider clock) : IQueryHandler<ExportCatalogue, Result<IReadOnlyList<ExportedRecord>>>
+internal sealed class ExportCatalogueHandler(ICatalogueIndex index, TimeProvider clock) : IQueryHandler<ExportCatalogue, Result<List<ExportedRecord>>>
 {
-    public async Task<Result<IReadOnlyList<ExportedRecord>>> Handle(ExportCatalogue query, CancellationToken ct)
+    public async Task<Result<List<ExportedRecord>>> Handle(ExportCatalogue query, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         var found = await index.Search(query.Query.ToSearch(now) with { Skip = 0, Take = int.MaxValue }, ct);
-        return Result.Success<IReadOnlyList<ExportedRecord>>([.. found.Hits.Select(hit => Of(hit.Document, now))]);
+        return found.Hits.Select(hit => Of(hit.Document, now)).ToList();
     }
 
     private static ExportedRecord Of(CatalogueDocument record, DateTimeOffset now)

@@ -35,6 +35,13 @@ internal enum CatalogueFacet
     Year,
     Source,
     Title,
+    Category,
+
+    /// <summary>Sustainable development goals by number.</summary>
+    Sdg,
+
+    /// <summary>What the record lacks, by field.</summary>
+    Missing,
     State,
 }
 

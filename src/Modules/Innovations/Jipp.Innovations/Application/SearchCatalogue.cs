@@ -3,20 +3,14 @@ using Jipp.BuildingBlocks;
 
 namespace Jipp.Innovations.Application;
 
-/// <summary>One page of the public catalogue. Values of one list are alternatives; the lists must all hold.</summary>
+/// <summary>One page of the public catalogue. Values of one facet are alternatives; the facets must all hold.</summary>
 /// <param name="Page">From 1; a page has <see cref="SearchCatalogueHandler.PageSize"/> records.</param>
 [Permission(Permission.Public)]
-internal sealed record SearchCatalogue(
-    string? Text,
-    IReadOnlyList<string> Kinds,
-    IReadOnlyList<string> Provinces,
-    IReadOnlyList<string> Years,
-    IReadOnlyList<string> Sources,
-    IReadOnlyList<string> Titles,
-    IReadOnlyList<string> States,
-    CatalogueOrder Order,
-    int Page) : IQuery<Result<CatalogueResult>>
+internal sealed record SearchCatalogue(string? Text, IReadOnlyDictionary<CatalogueFacet, IReadOnlyList<string>> Chosen, CatalogueOrder Order, int Page)
+    : IQuery<Result<CatalogueResult>>
 {
+    public IReadOnlyList<string> ChosenOf(CatalogueFacet facet) => Chosen.GetValueOrDefault(facet, []);
+
     /// <summary>The same question to the index, as of a moment.</summary>
     public CatalogueSearch ToSearch(DateTimeOffset now) =>
         new()
@@ -26,15 +20,7 @@ internal sealed record SearchCatalogue(
             Skip = (Page - 1) * SearchCatalogueHandler.PageSize,
             Take = SearchCatalogueHandler.PageSize,
             Now = now,
-            Chosen = new Dictionary<CatalogueFacet, IReadOnlySet<string>>
-            {
-                [CatalogueFacet.AgencyKind] = Kinds.ToHashSet(StringComparer.Ordinal),
-                [CatalogueFacet.Province] = Provinces.ToHashSet(StringComparer.Ordinal),
-                [CatalogueFacet.Year] = Years.ToHashSet(StringComparer.Ordinal),
-                [CatalogueFacet.Source] = Sources.ToHashSet(StringComparer.Ordinal),
-                [CatalogueFacet.Title] = Titles.ToHashSet(StringComparer.Ordinal),
-                [CatalogueFacet.State] = States.ToHashSet(StringComparer.Ordinal),
-            },
+            Chosen = Chosen.ToDictionary(facet => facet.Key, IReadOnlySet<string> (facet) => facet.Value.ToHashSet(StringComparer.Ordinal)),
         };
 }
 
@@ -66,11 +52,11 @@ internal sealed class SearchCatalogueValidator : AbstractValidator<SearchCatalog
     {
         RuleFor(query => query.Text).MaximumLength(LongestText).WithMessage("Kata pencarian paling panjang 200 huruf. Persingkat, lalu cari lagi.");
         RuleFor(query => query.Page).InclusiveBetween(1, LastPage).WithMessage("Halaman hasil dihitung dari 1 sampai 500.");
-        RuleFor(query => query.Kinds.Count + query.Provinces.Count + query.Years.Count + query.Sources.Count + query.Titles.Count + query.States.Count)
+        RuleFor(query => query.Chosen.Values.Sum(values => values.Count))
             .LessThanOrEqualTo(MostValues)
             .WithName("Saringan")
             .WithMessage("Saringan terlalu banyak. Hapus beberapa di antaranya.");
-        RuleForEach(query => query.States).Must(CatalogueStates.All.Contains).WithMessage("Status yang dipilih tidak dikenal.");
+        RuleForEach(query => query.ChosenOf(CatalogueFacet.State)).Must(CatalogueStates.All.Contains).WithName("Status").WithMessage("Status yang dipilih tidak dikenal.");
     }
 }
 

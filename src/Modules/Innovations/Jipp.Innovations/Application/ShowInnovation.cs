@@ -116,20 +116,8 @@ internal sealed class ShowInnovationHandler(
             MayEdit = user.Can(Permissions.Edit) && user.MayChange(record.AgencyCode, record.Unit),
             Titles = [.. granted.OrderByDescending(title => title.Year).ThenBy(title => title.Title, StringComparer.Ordinal).Select(title => new GrantedTitle(title.Year, title.Title, title.Level))],
             Similar = moved ? [] : [.. (await index.Similar(record.Id.Value, Similar, now, ct)).Select(other => CatalogueCard.Of(other, now))],
-            Missing = [.. MissingFrom(record)],
+            Missing = [.. Completeness.Missing(record.Unit, record.Provenance)],
         };
-    }
-
-    private static IEnumerable<InnovationField> MissingFrom(InnovationRow record)
-    {
-        InnovationField[] wanted =
-        [
-            InnovationField.Summary, InnovationField.Background, InnovationField.Goals, InnovationField.Novelty, InnovationField.Implementation,
-            InnovationField.Results, InnovationField.Benefit, InnovationField.Adaptability, InnovationField.Resources, InnovationField.SustainabilityStrategy,
-            InnovationField.Unit, InnovationField.InitiatedYear, InnovationField.ImplementedYear, InnovationField.Category, InnovationField.Stage,
-            InnovationField.Form, InnovationField.Function, InnovationField.Sdgs,
-        ];
-        return wanted.Where(field => (field == InnovationField.Unit ? record.Unit : record.Says(field)) is null);
     }
 
     /// <summary>Not a draft: published, retired or merged.</summary>

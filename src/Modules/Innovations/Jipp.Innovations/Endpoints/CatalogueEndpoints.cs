@@ -28,7 +28,7 @@ internal static class CatalogueEndpoints
             .WithSummary("Search the catalogue of innovations, with facets")
             .WithDescription(
                 "The catalogue page's own search: Indonesian stemming, \"quoted phrases\", beginnings of the last word, slips of the keys. "
-                    + "kind, province (two-digit Kemendagri code), year (of the source), source, title and state are repeatable: values of one are alternatives, "
+                    + "kind, province (two-digit Kemendagri code), year (of the source), source, title, category, sdg (number of the goal), missing (a field that is not filled, e.g. Summary) and state are repeatable: values of one are alternatives, "
                     + "all of them must hold. state: berjalan, perlu-dikonfirmasi, belum-pernah, tidak-terkonfirmasi, berhenti, ditarik; retired records "
                     + "(ditarik) come only when asked for. sort: relevance (stopped ones sink), confirmed, title, year. page: 1 to 500, 20 records each. "
                     + "Facets count what each value would give, the facet's own choice left aside. Answers carry an ETag. Sources: see each record.")
@@ -59,6 +59,9 @@ internal static class CatalogueEndpoints
         string[]? year = null,
         string[]? source = null,
         string[]? title = null,
+        string[]? category = null,
+        string[]? sdg = null,
+        string[]? missing = null,
         string[]? state = null,
         string sort = "relevance",
         int page = 1)
@@ -68,7 +71,19 @@ internal static class CatalogueEndpoints
             return Error.Invalid([new FieldError("sort", "Urutan yang diminta tidak dikenal.")]).ToHttp();
         }
 
-        var query = new SearchCatalogue(q, kind ?? [], province ?? [], year ?? [], source ?? [], title ?? [], state ?? [], order, page);
+        var chosen = new Dictionary<CatalogueFacet, IReadOnlyList<string>>
+        {
+            [CatalogueFacet.AgencyKind] = kind ?? [],
+            [CatalogueFacet.Province] = province ?? [],
+            [CatalogueFacet.Year] = year ?? [],
+            [CatalogueFacet.Source] = source ?? [],
+            [CatalogueFacet.Title] = title ?? [],
+            [CatalogueFacet.Category] = category ?? [],
+            [CatalogueFacet.Sdg] = sdg ?? [],
+            [CatalogueFacet.Missing] = missing ?? [],
+            [CatalogueFacet.State] = state ?? [],
+        };
+        var query = new SearchCatalogue(q, chosen, order, page);
         var found = await handler.Handle(query, ct);
         return found.IsSuccess ? TypedResults.Ok(InnovationList.Of(found.Value, site)) : found.Error.ToHttp();
     }

@@ -1,8 +1,5 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
-using CsvHelper;
-using CsvHelper.Configuration;
 using Jipp.BuildingBlocks;
 using Jipp.BuildingBlocks.Web;
 using Jipp.Innovations.Application;
@@ -47,7 +44,7 @@ internal static class CatalogueFiles
         routes
             .MapGet(
                 FeedPath,
-                async (HttpContext http, IQueryHandler<ExportCatalogue, Result<IReadOnlyList<ExportedRecord>>> export, SiteAddress site, TimeProvider clock, CancellationToken ct) =>
+                async (HttpContext http, IQueryHandler<ExportCatalogue, Result<List<ExportedRecord>>> export, SiteAddress site, TimeProvider clock, CancellationToken ct) =>
                 {
                     var found = await export.Handle(new(CatalogueAddress.Read(http.Request.Query)), ct);
                     return found.IsSuccess
@@ -65,7 +62,7 @@ internal static class CatalogueFiles
         routes
             .MapGet(
                 path,
-                async (HttpContext http, IQueryHandler<ExportCatalogue, Result<IReadOnlyList<ExportedRecord>>> export, SiteAddress site, CancellationToken ct) =>
+                async (HttpContext http, IQueryHandler<ExportCatalogue, Result<List<ExportedRecord>>> export, SiteAddress site, CancellationToken ct) =>
                 {
                     var found = await export.Handle(new(CatalogueAddress.Read(http.Request.Query)), ct);
                     return found.IsSuccess ? write(found.Value, site) : found.Error.ToHttp();
@@ -74,31 +71,16 @@ internal static class CatalogueFiles
             .WithMetadata(new CachedPageAttribute("innovations"))
             .ExcludeFromDescription();
 
-    /// <summary>UTF-8 with BOM, so that spreadsheets show it right.</summary>
     private static byte[] Csv(IReadOnlyList<ExportedRecord> records, SiteAddress site)
     {
-        using var memory = new MemoryStream();
-        using (var writer = new StreamWriter(memory, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)))
-        using (var csv = new CsvWriter(writer, new CsvConfiguration(CultureInfo.InvariantCulture) { NewLine = "\r\n" }))
+        var text = new CsvText();
+        text.Line(Columns.Select(column => column.Name));
+        foreach (var record in records)
         {
-            foreach (var (name, _) in Columns)
-            {
-                csv.WriteField(name);
-            }
-
-            csv.NextRecord();
-            foreach (var record in records)
-            {
-                foreach (var (_, value) in Columns)
-                {
-                    csv.WriteField(Safe(value(record, site)));
-                }
-
-                csv.NextRecord();
-            }
+            text.Line(Columns.Select(column => Convert.ToString(column.Value(record, site), CultureInfo.InvariantCulture) ?? ""));
         }
 
-        return memory.ToArray();
+        return text.ToBytes();
     }
 
     private static byte[] Xlsx(IReadOnlyList<ExportedRecord> records, SiteAddress site)

@@ -36,6 +36,9 @@ internal sealed record InnovationList(
             CatalogueFacet.Year => "year",
             CatalogueFacet.Source => "source",
             CatalogueFacet.Title => "title",
+            CatalogueFacet.Category => "category",
+            CatalogueFacet.Sdg => "sdg",
+            CatalogueFacet.Missing => "missing",
             _ => "state",
         };
 }

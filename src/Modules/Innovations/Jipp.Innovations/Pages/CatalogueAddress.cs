@@ -13,6 +13,9 @@ internal static class CatalogueAddress
     public const string Year = "tahun";
     public const string Source = "sumber";
     public const string Title = "gelar";
+    public const string Category = "kategori";
+    public const string Sdg = "sdg";
+    public const string Missing = "kurang";
     public const string State = "status";
     public const string Order = "urut";
     public const string Page = "hal";
@@ -31,14 +34,28 @@ internal static class CatalogueAddress
 
     public static string NameOf(CatalogueOrder order) => Array.Find(Orders, known => known.Order == order).Name;
 
-    /// <summary>The query behind an address of the catalogue, whatever file or page it asks for.</summary>
-    public static SearchCatalogue Read(IQueryCollection address)
-    {
-        return new(One(Text), All(Kind), All(Province), All(Year), All(Source), All(Title), All(State), OrderOf(One(Order)), PageOf(One(Page)));
+    /// <summary>Names of the facets in an address.</summary>
+    public static IReadOnlyDictionary<CatalogueFacet, string> Facets { get; } =
+        new Dictionary<CatalogueFacet, string>
+        {
+            [CatalogueFacet.State] = State,
+            [CatalogueFacet.AgencyKind] = Kind,
+            [CatalogueFacet.Province] = Province,
+            [CatalogueFacet.Source] = Source,
+            [CatalogueFacet.Year] = Year,
+            [CatalogueFacet.Title] = Title,
+            [CatalogueFacet.Category] = Category,
+            [CatalogueFacet.Sdg] = Sdg,
+            [CatalogueFacet.Missing] = Missing,
+        };
 
-        string? One(string name) => address[name].FirstOrDefault();
-        string[] All(string name) => [.. address[name].OfType<string>()];
-    }
+    /// <summary>The query behind an address of the catalogue, whatever file or page it asks for.</summary>
+    public static SearchCatalogue Read(IQueryCollection address) =>
+        new(
+            address[Text].FirstOrDefault(),
+            Facets.ToDictionary(facet => facet.Key, IReadOnlyList<string> (facet) => [.. address[facet.Value].OfType<string>()]),
+            OrderOf(address[Order].FirstOrDefault()),
+            PageOf(address[Page].FirstOrDefault()));
 
     public static int PageOf(string? number) =>
         int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? Math.Clamp(page, 1, SearchCatalogueValidator.LastPage) : 1;

@@ -70,6 +70,9 @@ internal static class CatalogueWords
             _ => group,
         };
 
+    /// <summary>The name of a field that the address of the catalogue calls lacking.</summary>
+    public static string MissingField(string name) => Enum.TryParse<InnovationField>(name, out var field) && Enum.IsDefined(field) ? Field(field) : name;
+
     /// <summary>What the responsible office answered.</summary>
     public static string Answer(string answer) =>
         answer switch

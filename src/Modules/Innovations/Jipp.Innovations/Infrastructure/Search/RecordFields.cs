@@ -11,7 +11,7 @@ namespace Jipp.Innovations.Infrastructure.Search;
 /// <summary>How a record lies in the index. Any change here asks for a new <see cref="Version"/>, which makes every host rebuild.</summary>
 internal static class RecordFields
 {
-    public const string Version = "2";
+    public const string Version = "3";
 
     /// <summary>All searchable words, stemmed: decides whether a record is a hit.</summary>
     public const string All = "all";
@@ -43,7 +43,10 @@ internal static class RecordFields
 
     /// <summary>Facets that lie in the index as values; the state is computed.</summary>
     public static readonly IReadOnlyList<CatalogueFacet> Columns =
-        [CatalogueFacet.AgencyKind, CatalogueFacet.Province, CatalogueFacet.Year, CatalogueFacet.Source, CatalogueFacet.Title];
+        [
+            CatalogueFacet.AgencyKind, CatalogueFacet.Province, CatalogueFacet.Year, CatalogueFacet.Source, CatalogueFacet.Title,
+            CatalogueFacet.Category, CatalogueFacet.Sdg, CatalogueFacet.Missing,
+        ];
 
     private static readonly FieldType StoredOnly = new() { IsStored = true };
 
@@ -62,6 +65,9 @@ internal static class RecordFields
             CatalogueFacet.Year => record.SourceYear is { } year ? [year.ToString(CultureInfo.InvariantCulture)] : [],
             CatalogueFacet.Source => record.Sources.Distinct(StringComparer.Ordinal),
             CatalogueFacet.Title => record.Titles.Select(title => title.Title).Distinct(StringComparer.Ordinal),
+            CatalogueFacet.Category => record.Category is { Length: > 0 } category ? [category] : [],
+            CatalogueFacet.Sdg => record.Sdgs.Select(goal => goal.ToString(CultureInfo.InvariantCulture)),
+            CatalogueFacet.Missing => record.Missing,
             _ => throw new ArgumentOutOfRangeException(nameof(facet)),
         };
 
