@@ -58,6 +58,7 @@ internal sealed class FirstRun(
                 await Load(isNew: before is null, stoppingToken);
                 await File.WriteAllTextAsync(Marker, Version, stoppingToken);
                 state.Finished();
+                GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive); // Loading took more memory than serving will for days.
                 return;
             }
             catch (Exception failure) when (failure is not OperationCanceledException)
