@@ -61,6 +61,42 @@ public abstract class CatalogueFileTests(HostFixture fixture)
     }
 
     [SkippableFact]
+    public async Task Titles_are_offered_while_a_word_is_still_unfinished()
+    {
+        var host = fixture.Host;
+        await host.Store(CatalogueRecords.Published("Kebun hidroponik lansia"), CatalogueRecords.Published("Kebun hidroganik sekolah"));
+        using var client = host.Client();
+
+        var offered = JsonSerializer.Deserialize<string[]>(await client.GetStringAsync("/inovasi/saran?q=kebun+hidro"))!;
+        var none = JsonSerializer.Deserialize<string[]>(await client.GetStringAsync("/inovasi/saran?q=kebum+hidrp"))!;
+
+        Assert.Equal(["Kebun hidroganik sekolah", "Kebun hidroponik lansia"], offered.Order(StringComparer.Ordinal));
+        Assert.Empty(none);
+        Assert.Equal("[]", await client.GetStringAsync("/inovasi/saran"));
+        using var tooLong = await client.GetAsync("/inovasi/saran?q=" + new string('a', 300));
+        Assert.Equal(HttpStatusCode.BadRequest, tooLong.StatusCode);
+    }
+
+    [SkippableFact]
+    public async Task Statistics_count_the_chosen_part_and_lead_to_its_list()
+    {
+        var host = fixture.Host;
+        await host.Store(
+            CatalogueRecords.Published("Layar tancap desa", fields: values => (values[InnovationField.Category], values[InnovationField.Sdgs]) = ("Bioskop keliling", "4")),
+            CatalogueRecords.Published("Layar tancap kota", fields: values => (values[InnovationField.Category], values[InnovationField.Summary]) = ("Bioskop keliling", "Film di lapangan")));
+        using var client = host.Client();
+
+        var html = WebUtility.HtmlDecode(await client.GetStringAsync("/statistik?kategori=Bioskop+keliling"));
+
+        Assert.Contains("2 dari ", html, StringComparison.Ordinal);
+        var lacking = System.Text.RegularExpressions.Regex.Match(html, "href=\"(?<address>inovasi\\?[^\"]*kurang=Summary)\"").Groups["address"].Value;
+        var list = WebUtility.HtmlDecode(await client.GetStringAsync("/" + lacking));
+        Assert.Contains("1 inovasi ditemukan", list, StringComparison.Ordinal);
+        Assert.Contains("Layar tancap desa", list, StringComparison.Ordinal);
+        Assert.Contains("Yang belum diisi: Ringkasan", list, StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
     public async Task Retired_records_and_drafts_are_in_no_file()
     {
         var host = fixture.Host;

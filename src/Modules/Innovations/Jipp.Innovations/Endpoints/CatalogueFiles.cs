@@ -12,11 +12,12 @@ using HttpResult = Microsoft.AspNetCore.Http.IResult;
 
 namespace Jipp.Innovations.Endpoints;
 
-/// <summary>Any query of the catalogue as a file (CSV, XLSX, JSON) and as an Atom feed: the addresses take what the catalogue page takes.</summary>
+/// <summary>Any query of the catalogue as a file (CSV, XLSX, JSON) and as an Atom feed: the addresses take what the catalogue page takes. Beside them what a search field offers while a person types.</summary>
 internal static class CatalogueFiles
 {
     public const string Path = "/inovasi/katalog";
     public const string FeedPath = "/inovasi/umpan.atom";
+    public const string SuggestionsPath = "/inovasi/saran";
 
     /// <summary>Columns of CSV and XLSX, and names in JSON.</summary>
     private static readonly (string Name, Func<ExportedRecord, SiteAddress, object?> Value)[] Columns =
@@ -41,6 +42,17 @@ internal static class CatalogueFiles
         Map(routes, Path + ".csv", (records, site) => Results.File(Csv(records, site), "text/csv; charset=utf-8", "katalog-jipp.csv"));
         Map(routes, Path + ".xlsx", (records, site) => Results.File(Xlsx(records, site), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "katalog-jipp.xlsx"));
         Map(routes, Path + ".json", (records, site) => Results.File(Json(records, site), "application/json; charset=utf-8", "katalog-jipp.json"));
+        routes
+            .MapGet(
+                SuggestionsPath,
+                async (string? q, IQueryHandler<SuggestTitles, Result<List<string>>> suggest, CancellationToken ct) =>
+                {
+                    var titles = await suggest.Handle(new(q), ct);
+                    return titles.IsSuccess ? Results.Json(titles.Value) : titles.Error.ToHttp();
+                })
+            .AllowAnonymous()
+            .WithMetadata(new CachedPageAttribute("innovations"))
+            .ExcludeFromDescription();
         routes
             .MapGet(
                 FeedPath,
