@@ -18,17 +18,21 @@ AppDomain.CurrentDomain.ProcessExit += (_, _) =>
     }
 };
 
+// One compiler for all projects instead of a new one for each: half the time of a build. It ends with the run.
+DotNetMSBuildSettings OneCompiler() => new DotNetMSBuildSettings().WithProperty("UseSharedCompilation", "true");
+Teardown(_ => DotNetBuildServerShutdown(new DotNetBuildServerShutdownSettings { VBCSCompiler = true }));
+
 Task("Restore").Does(() => DotNetRestore("./Jipp.sln"));
 
 Task("Build")
     .IsDependentOn("Restore")
-    .Does(() => DotNetBuild("./Jipp.sln", new DotNetBuildSettings { Configuration = configuration, NoRestore = true, Verbosity = DotNetVerbosity.Minimal, NoLogo = true }));
+    .Does(() => DotNetBuild("./Jipp.sln", new DotNetBuildSettings { Configuration = configuration, NoRestore = true, Verbosity = DotNetVerbosity.Minimal, NoLogo = true, MSBuildSettings = OneCompiler() }));
 
 Task("Publish")
     .Does(() =>
     {
         CleanDirectory(published);
-        DotNetPublish("./src/Host/Jipp.Host", new DotNetPublishSettings { Configuration = "Release", Runtime = IsRunningOnLinux() ? "linux-x64" : null, SelfContained = false, OutputDirectory = published, Verbosity = DotNetVerbosity.Minimal, NoLogo = true });
+        DotNetPublish("./src/Host/Jipp.Host", new DotNetPublishSettings { Configuration = "Release", Runtime = IsRunningOnLinux() ? "linux-x64" : null, SelfContained = false, OutputDirectory = published, Verbosity = DotNetVerbosity.Minimal, NoLogo = true, MSBuildSettings = OneCompiler() });
     });
 
 Task("Prerequisites")
