@@ -39,7 +39,7 @@ internal static class ImportFeed
             var words = report.RowsDone is null ? text["Menunggu giliran…"].Value : text["{0} dari {1} baris", Number(done), Number(report.Import.Rows)].Value;
             await http.Response.WriteAsync($"data: {JsonSerializer.Serialize(new { done, text = words })}\n\n", ct);
             await http.Response.Body.FlushAsync(ct);
-            await Task.Delay(Between, clock, ct);
+            await Task.Delay(Between, ct);
             report = (await show.Handle(new(id), ct)).Value;
         }
 
