@@ -5,8 +5,7 @@ using Jipp.EndToEndTests.Kit;
 namespace Jipp.EndToEndTests;
 
 /// <summary>Every route × anonymous and each demo account: who may enter is what the route and its requests declare, and nothing else.</summary>
-[Collection(SiteCollection.Name)]
-public sealed class PermissionMatrix(Site site)
+public abstract class PermissionMatrix(Site site)
 {
     [Fact]
     public async Task Every_route_lets_in_exactly_whom_it_declares()
@@ -89,3 +88,8 @@ public sealed class PermissionMatrix(Site site)
         return [.. rows.Skip(1).Select(row => row.Split(',')).Where(row => roles.Contains(row[0])).Select(row => row[1])];
     }
 }
+
+[Collection(SiteCollection.Name)]
+public sealed class PermissionMatrixOnSqlite(Site site) : PermissionMatrix(site);
+
+public sealed class PermissionMatrixOnPostgres(SiteOnPostgres site) : PermissionMatrix(site), IClassFixture<SiteOnPostgres>;

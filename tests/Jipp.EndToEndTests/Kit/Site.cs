@@ -5,12 +5,14 @@ using Microsoft.Playwright;
 namespace Jipp.EndToEndTests.Kit;
 
 /// <summary>One running site with samples and demo accounts, and one browser, for all tests that only look.</summary>
-public sealed class Site : IAsyncLifetime
+public class Site : IAsyncLifetime
 {
     private readonly Dictionary<string, string> _sessions = [];
     private JippHost? _host;
 
     public const string Anonymous = "anonim";
+
+    protected virtual DatabaseProvider Provider => DatabaseProvider.Sqlite;
 
     public Browser Browser { get; } = new();
 
@@ -28,7 +30,7 @@ public sealed class Site : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _host = await JippHost.Start(
-            DatabaseProvider.Sqlite,
+            Provider,
             HostData.Samples,
             options =>
             {
@@ -105,6 +107,12 @@ public sealed class Site : IAsyncLifetime
 
         return session;
     }
+}
+
+/// <summary>The same site on PostgreSQL, for what may differ there: questions to the database really take their time.</summary>
+public sealed class SiteOnPostgres : Site
+{
+    protected override DatabaseProvider Provider => DatabaseProvider.Postgres;
 }
 
 [CollectionDefinition(Name)]
