@@ -62,7 +62,7 @@ internal static class CatalogueSearcher
     {
         var collector = Collect(searcher, search, query);
         var highlighter = new Highlighter(text);
-        var hits = collector.Page().Select(document => Hit(RecordFields.Read(searcher.Doc(document)), highlighter)).ToList();
+        var hits = collector.Page().Select(document => Hit(SegmentColumns.Record(searcher.IndexReader, document), highlighter)).ToList();
         return new(collector.Total, hits, collector.Counts());
     }
 

@@ -16,13 +16,19 @@ internal sealed class SegmentColumns
 
     private static readonly TimeSpan Wib = TimeSpan.FromHours(7);
 
+    /// <summary>Records of a segment that are kept as they were read last; with more than these all are forgotten.</summary>
+    private const int MostKept = 5_000;
+
+    private readonly CatalogueDocument?[] _records;
     private readonly Lock _statesLock = new();
     private readonly int[] _flags;
     private readonly long[] _due;
     private States? _states;
+    private int _kept;
 
     private SegmentColumns(AtomicReader reader)
     {
+        _records = new CatalogueDocument?[reader.MaxDoc];
         Sets = [.. RecordFields.Columns.Select(facet => Ordinals(reader, facet))];
         Values = [.. RecordFields.Columns.Select(facet => ValueSets(reader, facet))];
         Nri = Numbers(reader, RecordFields.Nri);
@@ -45,9 +51,34 @@ internal sealed class SegmentColumns
 
     public long[] Year { get; }
 
+    /// <summary>A record of the index. Unpacking one costs more than finding it, and the first page of most queries shows the same few.</summary>
+    public static CatalogueDocument Record(IndexReader index, int document)
+    {
+        var leaf = index.Leaves[ReaderUtil.SubIndex(document, index.Leaves)];
+        return Of((AtomicReader)leaf.Reader).Record((AtomicReader)leaf.Reader, document - leaf.DocBase);
+    }
+
     public static SegmentColumns Of(AtomicReader reader) => Known.GetValue(reader.CoreCacheKey, _ => new SegmentColumns(reader));
 
     public bool Has(int document, int flag) => (_flags[document] & flag) != 0;
+
+    private CatalogueDocument Record(AtomicReader reader, int document)
+    {
+        if (Volatile.Read(ref _records[document]) is { } kept)
+        {
+            return kept;
+        }
+
+        var record = RecordFields.Read(reader.Document(document));
+        if (Interlocked.Increment(ref _kept) > MostKept)
+        {
+            Array.Clear(_records);
+            _kept = 0;
+        }
+
+        Volatile.Write(ref _records[document], record);
+        return record;
+    }
 
     /// <summary>By document its state, as an index into <see cref="CatalogueStates.All"/>. Badges change with the day, so a day's are kept.</summary>
     public byte[] StatesAt(DateTimeOffset now)

@@ -19,7 +19,7 @@ internal static class SimilarRecords
             return [];
         }
 
-        var record = RecordFields.Read(searcher.Doc(found.ScoreDocs[0].Doc));
+        var record = SegmentColumns.Record(searcher.IndexReader, found.ScoreDocs[0].Doc);
         var query = new BooleanQuery { { itself, Occur.MUST_NOT } };
         foreach (var stem in Stems($"{record.Title} {record.Summary}"))
         {
@@ -33,7 +33,7 @@ internal static class SimilarRecords
         }
 
         var best = CatalogueSearcher.Collect(searcher, new CatalogueSearch { Take = atMost, Now = now }, query);
-        return [.. best.Page().Select(document => RecordFields.Read(searcher.Doc(document)))];
+        return [.. best.Page().Select(document => SegmentColumns.Record(searcher.IndexReader, document))];
     }
 
     private static IEnumerable<string> Stems(string text) =>
