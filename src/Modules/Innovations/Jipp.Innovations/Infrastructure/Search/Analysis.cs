@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 using Lucene.Net.Analysis;
@@ -44,10 +43,6 @@ internal static class Words
     /// <summary>Lucene cuts a word here; one letter folds into at most four (the filter's own bound).</summary>
     private const int LongestWord = 255;
     private const int MostLettersOfOne = 4;
-    private const int MostStems = 50_000;
-
-    private static readonly ConcurrentDictionary<string, (string Plain, string Stem)> Stems = new(StringComparer.Ordinal);
-    private static int _stems;
 
     public static readonly Analyzer Plain = new WordAnalyzer(stemming: false);
     public static readonly Analyzer Stemmed = new WordAnalyzer(stemming: true);
@@ -76,8 +71,7 @@ internal static class Words
                 continue;
             }
 
-            var (plain, stem) = Known(folded[..length]);
-            words.Add(new Word(plain, stem, start, at));
+            words.Add(new Word(new string(folded[..length]), Stem(folded[..length]), start, at));
         }
 
         return words;
@@ -111,23 +105,6 @@ internal static class Words
         var written = ASCIIFoldingFilter.FoldToASCII(input, 0, output, 0, length);
         output.AsSpan(0, written).CopyTo(target);
         return written;
-    }
-
-    /// <summary>A word and its stem. The words of the catalogue are few and come again with every page, so they are stemmed once.</summary>
-    private static (string Plain, string Stem) Known(ReadOnlySpan<char> word)
-    {
-        if (Stems.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var known))
-        {
-            return known;
-        }
-
-        known = (new string(word), Stem(word));
-        if (_stems < MostStems && Stems.TryAdd(known.Plain, known))
-        {
-            Interlocked.Increment(ref _stems);
-        }
-
-        return known;
     }
 
     private static string Stem(ReadOnlySpan<char> word)
