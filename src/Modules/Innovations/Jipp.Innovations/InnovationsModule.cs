@@ -5,6 +5,7 @@ using Jipp.Innovations.Endpoints;
 using Jipp.Innovations.Infrastructure;
 using Jipp.Innovations.Infrastructure.Import;
 using Jipp.Innovations.Infrastructure.MadeUp;
+using Jipp.Innovations.Infrastructure.Linking;
 using Jipp.Innovations.Infrastructure.Search;
 using Microsoft.AspNetCore.Routing;
 
@@ -37,6 +38,7 @@ public sealed class InnovationsModule : Module
     {
         module.AddDatabase<InnovationsDbContext, SqliteInnovationsDbContext, PostgresInnovationsDbContext>();
         module.AddImport();
+        module.AddLinkage();
         module.AddCatalogueSearch();
     }
 

@@ -9,10 +9,14 @@ internal static class Permissions
     public const string Edit = "innovations.edit";
     public const string Retire = "innovations.retire";
 
+    /// <summary>Says which records are the same, and has the whole catalogue linked anew.</summary>
+    public const string Link = "innovations.link";
+
     public static readonly IReadOnlyList<PermissionInfo> All =
     [
         new(Import, "Mengimpor inovasi dan mengenali instansinya"),
         new(Edit, "Mengubah isi inovasi"),
         new(Retire, "Menarik inovasi dari katalog"),
+        new(Link, "Memutuskan inovasi kembar dan menggabungkannya"),
     ];
 }

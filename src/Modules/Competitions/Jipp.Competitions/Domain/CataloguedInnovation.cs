@@ -38,6 +38,11 @@ internal sealed class CataloguedInnovation : AggregateRoot<InnovationId>
 
     public string? RetirementReason { get; private set; }
 
+    public int MergedRevision { get; private set; }
+
+    /// <summary>Lives on in another record, which carries its claims: a title stands on one of the two only.</summary>
+    public bool IsMerged => MergedRevision > PublishedRevision;
+
     public bool IsRetired => RetiredRevision > PublishedRevision;
 
     /// <summary>
@@ -48,7 +53,7 @@ internal sealed class CataloguedInnovation : AggregateRoot<InnovationId>
 
     public IReadOnlyList<Claim> Claims => _claims;
 
-    public IEnumerable<Claim> StandingClaims => IsUndone ? [] : _claims;
+    public IEnumerable<Claim> StandingClaims => IsUndone || IsMerged ? [] : _claims;
 
     public static CataloguedInnovation Unseen(InnovationId id) => new() { Id = id };
 
@@ -78,6 +83,8 @@ internal sealed class CataloguedInnovation : AggregateRoot<InnovationId>
     }
 
     public void Published(int revision) => PublishedRevision = Math.Max(PublishedRevision, revision);
+
+    public void Merged(int revision) => MergedRevision = Math.Max(MergedRevision, revision);
 
     public void Retired(int revision, string reason)
     {

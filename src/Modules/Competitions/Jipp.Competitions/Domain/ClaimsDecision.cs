@@ -7,6 +7,7 @@ namespace Jipp.Competitions.Domain;
 internal static class ClaimsDecision
 {
     private const string ClaimGone = "Sumber tidak lagi memuat klaim gelar ini.";
+    private const string Moved = "Inovasi ini digabung ke data lain yang memuat klaim yang sama.";
     private const string ImportGone = "Impor yang membawa inovasi ini dibatalkan.";
 
     /// <summary>Changes <paramref name="titles"/> of the innovation and returns those that are new.</summary>
@@ -39,7 +40,7 @@ internal static class ClaimsDecision
 
         foreach (var title in titles.Where(title => title.State == TitleState.Granted && !standing.Contains((title.Year, title.Name))))
         {
-            title.Withdraw(innovation.IsUndone ? ImportGone : ClaimGone, TitleGround.Claim, now);
+            title.Withdraw(innovation.IsUndone ? ImportGone : innovation.IsMerged ? Moved : ClaimGone, TitleGround.Claim, now);
         }
 
         return granted;

@@ -71,6 +71,7 @@ internal sealed class ApplyImportHandler(
     private async Task Take(ImportRun run, IReadOnlyList<ImportRow> rows, RowTaker taker, DateTimeOffset now, CancellationToken ct)
     {
         var known = await records.BySource(run.SourceSystem, rows.Where(row => row.Faults.Count == 0).Select(row => row.Key).ToList(), ct);
+        var survivors = await SurvivorsOf(known.Values, ct);
         List<(Innovation Innovation, string? Wanted)> entering = [];
         foreach (var row in rows)
         {
@@ -83,6 +84,11 @@ internal sealed class ApplyImportHandler(
             if (before is null)
             {
                 innovations.Add(innovation);
+            }
+
+            if (innovation.MergedInto is { } root)
+            {
+                survivors[root].Bring(innovation, now);
             }
 
             if (row.Published && (innovation.State == InnovationState.Draft || innovation.WasUndone))
@@ -98,5 +104,11 @@ internal sealed class ApplyImportHandler(
         {
             innovation.Publish(innovation.Nri ?? numbers[next++], now);
         }
+    }
+    /// <summary>The records that merged ones live on in: these show what the merged ones hear.</summary>
+    private async Task<Dictionary<InnovationId, Innovation>> SurvivorsOf(IEnumerable<Innovation> known, CancellationToken ct)
+    {
+        var roots = known.Select(innovation => innovation.MergedInto).OfType<InnovationId>().Distinct().ToList();
+        return roots.Count == 0 ? [] : (await innovations.List(new InnovationsByIds(roots), ct)).ToDictionary(innovation => innovation.Id);
     }
 }

@@ -78,6 +78,11 @@ internal sealed class EditInnovationHandler(IRepository<Innovation> innovations,
             return Error.Forbidden(message: "Anda hanya dapat mengubah inovasi instansi Anda sendiri.");
         }
 
+        if (innovation.State == InnovationState.Merged)
+        {
+            return Error.Conflict("innovation.merged", "Inovasi ini sudah digabung ke data lain. Ubah data yang baru.");
+        }
+
         if (innovation.Version != command.Version)
         {
             return Error.Conflict("data.changed-meanwhile", "Data ini baru saja diubah orang lain. Muat ulang halaman, lalu ulangi perubahan Anda.");

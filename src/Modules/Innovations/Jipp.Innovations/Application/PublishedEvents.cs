@@ -13,6 +13,11 @@ internal sealed class PublishedEvents : IPublishedEvents
             (Innovation innovation, InnovationPublished) => [new InnovationPublishedV1(Tell(innovation), innovation.UpdatedAt, innovation.Version)],
             (Innovation innovation, InnovationUpdated updated) => [new InnovationUpdatedV1(Tell(innovation), updated.At, innovation.Version)],
             (Innovation innovation, InnovationRetired retired) => [new InnovationRetiredV1(innovation.Id.Value, retired.Reason, retired.At, innovation.Version)],
+            (Innovation innovation, InnovationMerged merged) => [new InnovationMergedV1(innovation.Id.Value, merged.Survivor.Value, merged.At, innovation.Version)],
+            (Innovation innovation, InnovationUnmerged back) =>
+            [
+                new InnovationUnmergedV1(Tell(innovation), back.FormerSurvivor.Value, back.At, innovation.Version),
+            ],
             (ImportRun, EnterpriseFound found) => [new AgencyProposedV1(found.Name, found.Kind, found.ProvinceCode, found.Source)],
             _ => [],
         };

@@ -57,6 +57,9 @@ internal sealed record InnovationRow
     public required IReadOnlyList<QuotedAward> Awards { get; init; }
     public required IReadOnlyList<SourceKey> Sources { get; init; }
 
+    /// <summary>Sources of records that were merged into this one.</summary>
+    public required IReadOnlyList<BroughtSource> BroughtSources { get; init; }
+
     /// <summary>Every statement; personal data only as far as the agency shows it.</summary>
     public required IReadOnlyList<FieldProvenance> Provenance { get; init; }
     public required InnovationState State { get; init; }
@@ -107,14 +110,15 @@ internal sealed class ShowInnovationHandler(
 
         var now = clock.GetUtcNow();
         var state = await running.Find(new OfInnovation<RunningState>(row => row.InnovationId == record.Id), ct);
-        var granted = await titles.List(new OfInnovation<InnovationTitle>(row => row.InnovationId == record.Id && !row.Withdrawn), ct);
+        List<InnovationId> all = [record.Id, .. record.BroughtSources.Select(source => source.Home).Distinct()];
+        var granted = await titles.List(new OfInnovation<InnovationTitle>(row => all.Contains(row.InnovationId) && !row.Withdrawn), ct);
         var agency = record.AgencyCode is { } code ? await agencies.Find(new OfInnovation<DirectoryAgency>(row => row.Code == code), ct) : null;
         var province = record.ProvinceCode is { } region ? await agencies.Find(new OfInnovation<DirectoryAgency>(row => row.Code == region), ct) : null;
         return new ShownInnovation(record.ForThePublic(), agency?.Kind, province?.RegionName, Badge.Of(state?.DueOn, state?.LastAnswer, now), state?.DueOn, state?.StopReason)
         {
             Moved = moved,
             MayEdit = user.Can(Permissions.Edit) && user.MayChange(record.AgencyCode, record.Unit),
-            Titles = [.. granted.OrderByDescending(title => title.Year).ThenBy(title => title.Title, StringComparer.Ordinal).Select(title => new GrantedTitle(title.Year, title.Title, title.Level))],
+            Titles = [.. granted.DistinctBy(title => (title.Year, title.Title)).OrderByDescending(title => title.Year).ThenBy(title => title.Title, StringComparer.Ordinal).Select(title => new GrantedTitle(title.Year, title.Title, title.Level))],
             Similar = moved ? [] : [.. (await index.Similar(record.Id.Value, Similar, now, ct)).Select(other => CatalogueCard.Of(other, now))],
             Missing = [.. Completeness.Missing(record.Unit, record.Provenance)],
         };
@@ -160,6 +164,7 @@ internal sealed class ShowInnovationHandler(
                     SustainabilityClaim = innovation.SustainabilityClaim,
                     Awards = innovation.Awards,
                     Sources = innovation.Sources.ToList(),
+                    BroughtSources = innovation.BroughtSources,
                     Provenance = innovation.Provenance,
                     State = innovation.State,
                     RetiredReason = innovation.RetiredReason,

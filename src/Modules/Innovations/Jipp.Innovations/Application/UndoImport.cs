@@ -19,6 +19,10 @@ internal sealed class UndoImportHandler(
     IRepository<Innovation> innovations,
     IReadRepository<RunningState> running,
     IReadRepository<InnovationTitle> titles,
+    IRepository<InnovationMerge> merges,
+    IReadRepository<PairDecision> decisions,
+    ICatalogueRecords records,
+    RecordMerging merging,
     IDirectoryCopy directory,
     IImportStaging staging,
     ISaveInParts parts,
@@ -51,6 +55,7 @@ internal sealed class UndoImportHandler(
 
             line = rows[^1].Number;
             await parts.SavePart(ct);
+            merging.Forget();
         }
 
         (await imports.Find(new ImportById(run.Id), ct))!.Undone(user.Name, now);
@@ -59,18 +64,27 @@ internal sealed class UndoImportHandler(
 
     private async Task<Error?> TakeBack(ImportRun run, IReadOnlyList<ImportRow> rows, DateTimeOffset since, DateTimeOffset now, AgencyResolver resolver, CancellationToken ct)
     {
-        var written = rows.Where(row => row.Outcome is RowOutcome.New or RowOutcome.Changed).ToDictionary(row => row.InnovationId!.Value);
-        var ids = written.Keys.ToList();
-        if (await running.Count(new AnsweredSince(ids, since), ct) > 0)
+        var written = rows.Where(row => row.Outcome is RowOutcome.New or RowOutcome.Changed).ToList();
+
+        // By source key, since a record that was merged meanwhile and came back is another one than the row was written into.
+        var holders = await records.BySource(run.SourceSystem, [.. written.Select(row => row.Key)], ct);
+        var ids = holders.Values.Select(innovation => innovation.Id).ToList();
+        if (holders.Count < written.Count || await running.Count(new AnsweredSince(ids, since), ct) > 0 || await decisions.Count(new DecidedSince(ids, since), ct) > 0)
         {
             return RestsOnIt();
         }
 
-        var granted = (await titles.List(new StandingTitles(ids), ct)).ToLookup(title => title.InnovationId, title => title.Source);
-        foreach (var innovation in await innovations.List(new InnovationsByIds(ids), ct))
+        if (await UndoMerges(ids, since, now, ct) is { } refusal)
         {
-            var row = written[innovation.Id];
-            if (innovation.State is InnovationState.Retired or InnovationState.Merged || innovation.ChangedSince(since) || HasTitleByHand(innovation, granted[innovation.Id]))
+            return refusal;
+        }
+
+        var granted = (await titles.List(new StandingTitles(ids), ct)).ToLookup(title => title.InnovationId, title => title.Source);
+        foreach (var row in written)
+        {
+            var innovation = holders[row.Key];
+            var stays = innovation.State == InnovationState.Merged && row.Outcome == RowOutcome.Changed;
+            if ((innovation.State is InnovationState.Retired or InnovationState.Merged && !stays) || innovation.ChangedSince(since) || HasTitleByHand(innovation, granted[innovation.Id]))
             {
                 return RestsOnIt();
             }
@@ -78,6 +92,10 @@ internal sealed class UndoImportHandler(
             if (row.Outcome == RowOutcome.Changed)
             {
                 innovation.TakeBack(row.Before, run.SourceSystem, row.Key, resolver, now);
+                if (innovation.MergedInto is { } root)
+                {
+                    (await innovations.List(new InnovationsByIds([root]), ct)).Single().Bring(innovation, now);
+                }
             }
             else if (innovation.State == InnovationState.Draft)
             {
@@ -92,17 +110,45 @@ internal sealed class UndoImportHandler(
         return null;
     }
 
+    /// <summary>Merges that runs made since then go with the import; one that a person made keeps it.</summary>
+    private async Task<Error?> UndoMerges(List<InnovationId> ids, DateTimeOffset since, DateTimeOffset now, CancellationToken ct)
+    {
+        foreach (var merge in await merges.List(new MergedSince(ids, since), ct))
+        {
+            if (merge.Ground == MergeGround.Person)
+            {
+                return RestsOnIt();
+            }
+
+            await merging.Undo(merge, user.Name, now, ct);
+        }
+
+        return null;
+    }
+
     /// <summary>A title that a source of the record claims goes with it; one for which a person names another document does not.</summary>
     private static bool HasTitleByHand(Innovation innovation, IEnumerable<string?> sources) =>
         sources.Any(source => innovation.AwardClaims.All(claim => claim.Source != source));
 
     private static Error RestsOnIt() =>
-        Error.Conflict("import.rests", "Impor ini tidak dapat dibatalkan: ada jawaban, perubahan, gelar, atau impor lain yang sudah bertumpu padanya.");
+        Error.Conflict("import.rests", "Impor ini tidak dapat dibatalkan: ada jawaban, perubahan, gelar, penggabungan, atau impor lain yang sudah bertumpu padanya.");
 
     private sealed class AnsweredSince : Specification<RunningState>
     {
         public AnsweredSince(IReadOnlyCollection<InnovationId> ids, DateTimeOffset since) =>
             Query.Where(state => ids.Contains(state.InnovationId) && state.AnsweredAt >= since);
+    }
+
+    private sealed class DecidedSince : Specification<PairDecision>
+    {
+        public DecidedSince(IReadOnlyCollection<InnovationId> ids, DateTimeOffset since) =>
+            Query.Where(decision => decision.Verdict != PairVerdict.Unsure && decision.At >= since && (ids.Contains(decision.One) || ids.Contains(decision.Other)));
+    }
+
+    private sealed class MergedSince : Specification<InnovationMerge>
+    {
+        public MergedSince(IReadOnlyCollection<InnovationId> ids, DateTimeOffset since) =>
+            Query.Where(merge => merge.StandingFor != null && merge.At >= since && (ids.Contains(merge.MergedId) || ids.Contains(merge.SurvivorId))).OrderByDescending(merge => merge.At);
     }
 
     private sealed class StandingTitles : Specification<InnovationTitle, GrantedTitle>

@@ -95,6 +95,9 @@ internal sealed class ImportRun : AggregateRoot<ImportId>
     /// <summary>Who applied or dropped it.</summary>
     public string? DecidedBy { get; private set; }
 
+    /// <summary>When linkage had looked at what the import brought; null before.</summary>
+    public DateTimeOffset? LinkedAt { get; private set; }
+
     public DateTimeOffset? UndoneAt { get; private set; }
 
     public string? UndoneBy { get; private set; }
@@ -196,6 +199,8 @@ internal sealed class ImportRun : AggregateRoot<ImportId>
             Raise(enterprise);
         }
     }
+
+    public void Linked(DateTimeOffset at) => LinkedAt = at;
 
     public Result Drop(string by, DateTimeOffset at)
     {

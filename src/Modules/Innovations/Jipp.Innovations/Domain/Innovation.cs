@@ -8,7 +8,7 @@ namespace Jipp.Innovations.Domain;
 /// (<see cref="Provenance"/>). Whether it still runs is told by Validation (<see cref="RunningState"/>), its titles by Competitions
 /// (<see cref="InnovationTitle"/>).
 /// </summary>
-internal sealed class Innovation : AggregateRoot<InnovationId>
+internal sealed partial class Innovation : AggregateRoot<InnovationId>
 {
     /// <summary>Reason of records whose import was undone; other modules know it too.</summary>
     public const string ImportUndone = "import undone";
@@ -133,6 +133,7 @@ internal sealed class Innovation : AggregateRoot<InnovationId>
     public IReadOnlyList<InnovationField> TakeOver(SourceRecord record, AgencyResolution agency)
     {
         List<InnovationField> changed = [];
+        var brought = SetBroughtAside();
         foreach (var (field, value) in record.Values.OrderBy(said => said.Key))
         {
             if (TakeOver(field, value, record.Origin))
@@ -141,6 +142,7 @@ internal sealed class Innovation : AggregateRoot<InnovationId>
             }
         }
 
+        TakeBroughtBack(brought);
         if (changed.Count > 0)
         {
             ShowStatements();
@@ -163,14 +165,15 @@ internal sealed class Innovation : AggregateRoot<InnovationId>
     public string? Says(InnovationField field) => Standing(field)?.Value;
 
     /// <summary>What one source says of this record.</summary>
-    public IReadOnlyList<FieldProvenance> SaidBy(string system, string key) => [.. Provenance.Where(said => said.Origin.System == system && said.Origin.Key == key)];
+    public IReadOnlyList<FieldProvenance> SaidBy(string system, string key) => [.. Own.Where(said => said.Origin.System == system && said.Origin.Key == key)];
 
     /// <summary>Whether a person wrote, or a source said something newer, since then.</summary>
-    public bool ChangedSince(DateTimeOffset then) => Provenance.Any(said => said.Origin.At > then || (said.Origin.IsPerson && said.Origin.At >= then));
+    public bool ChangedSince(DateTimeOffset then) => Own.Any(said => said.Origin.At > then || (said.Origin.IsPerson && said.Origin.At >= then));
 
     /// <summary>Undoes the latest statements of one source: it says again what it said before.</summary>
     public void TakeBack(IReadOnlyList<FieldProvenance> before, string system, string key, AgencyResolver resolver, DateTimeOffset at)
     {
+        var brought = SetBroughtAside();
         var now = Provenance.Except(SaidBy(system, key)).ToList();
         foreach (var said in before.Where(said => said.Stands))
         {
@@ -185,6 +188,7 @@ internal sealed class Innovation : AggregateRoot<InnovationId>
         }
 
         Provenance = now;
+        TakeBroughtBack(brought);
         ShowStatements();
         Recognise(resolver.Resolve(AgencyText, RegionCode));
         MarkUpdated(at);
@@ -238,19 +242,6 @@ internal sealed class Innovation : AggregateRoot<InnovationId>
 
         (State, RetiredReason, RetiredAt, UpdatedAt) = (InnovationState.Retired, reason, at, at);
         Raise(new InnovationRetired(reason, at));
-        return Result.Success();
-    }
-
-    /// <summary>The record lives on in another one; to other modules it is retired.</summary>
-    public Result MergeInto(Innovation survivor, DateTimeOffset at)
-    {
-        if (State != InnovationState.Published || survivor.State != InnovationState.Published || survivor.Id == Id)
-        {
-            return Error.Conflict("innovation.not-mergeable", "Hanya dua inovasi berbeda yang sama-sama terbit dapat digabung.");
-        }
-
-        (State, MergedInto, UpdatedAt) = (InnovationState.Merged, survivor.Id, at);
-        Raise(new InnovationRetired($"digabung ke NRI {survivor.Nri}", at));
         return Result.Success();
     }
 
@@ -334,7 +325,7 @@ internal sealed class Innovation : AggregateRoot<InnovationId>
         var before = (AgencyCode, AgencyName, Unit, ProvinceCode);
         AgencyCode = agency.Code;
         AgencyName = agency.Name;
-        Unit = Standing(InnovationField.Unit)?.Value ?? agency.Unit;
+        Unit = SaysItself(InnovationField.Unit) ?? agency.Unit;
         ProvinceCode = agency.ProvinceCode;
         return before != (AgencyCode, AgencyName, Unit, ProvinceCode);
     }

@@ -7,3 +7,7 @@ internal sealed record InnovationPublished : IDomainEvent;
 internal sealed record InnovationUpdated(DateTimeOffset At) : IDomainEvent;
 
 internal sealed record InnovationRetired(string Reason, DateTimeOffset At) : IDomainEvent;
+
+internal sealed record InnovationMerged(InnovationId Survivor, DateTimeOffset At) : IDomainEvent;
+
+internal sealed record InnovationUnmerged(InnovationId FormerSurvivor, DateTimeOffset At) : IDomainEvent;

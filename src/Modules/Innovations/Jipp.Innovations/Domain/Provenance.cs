@@ -20,10 +20,22 @@ internal sealed record Origin(string System, string Key, bool Weak, string? File
 }
 
 /// <summary>What one source says of one field. <paramref name="Stands"/> marks the statement that the record shows.</summary>
-internal sealed record FieldProvenance(InnovationField Field, string Value, Origin Origin, bool Stands);
+internal sealed record FieldProvenance(InnovationField Field, string Value, Origin Origin, bool Stands)
+{
+    /// <summary>The merged record that the statement was brought by; null for the record's own.</summary>
+    public InnovationId? Home { get; init; }
+
+    /// <summary>Stands in the record that it belongs to, and yields to another one's statement while the two are merged.</summary>
+    public bool Yields { get; init; }
+
+    public bool StandsAtHome => Stands || Yields;
+}
 
 /// <summary>One source of a record. System and key together mean at most one record.</summary>
 internal sealed record SourceKey(string System, string Key, bool Weak, string? Address);
+
+/// <summary>A source of a record that was merged into this one; the key itself stays with the merged record.</summary>
+internal sealed record BroughtSource(InnovationId Home, string System, string Key, string? Address);
 
 /// <summary>An award in the source's own words: quoted, never a badge.</summary>
 internal sealed record QuotedAward(string Text, int? Year, string Source);

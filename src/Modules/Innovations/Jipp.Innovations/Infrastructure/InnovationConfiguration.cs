@@ -16,6 +16,10 @@ internal sealed class InnovationConfiguration : IEntityTypeConfiguration<Innovat
         builder.Property(innovation => innovation.Awards).AsJson();
         builder.Property(innovation => innovation.AwardClaims).AsJson();
         builder.Property(innovation => innovation.Provenance).AsJson();
+        builder.Property(innovation => innovation.BroughtSources).AsJson();
+        builder.Ignore(innovation => innovation.Own);
+        builder.Ignore(innovation => innovation.Brought);
+        builder.HasIndex(innovation => innovation.MergedInto).HasFilter("\"MergedInto\" IS NOT NULL");
         builder.HasIndex(innovation => innovation.Nri).IsUnique();
         builder.HasIndex(innovation => innovation.AgencyCode);
 

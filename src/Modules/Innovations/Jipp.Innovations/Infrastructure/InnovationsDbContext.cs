@@ -33,6 +33,14 @@ internal abstract class InnovationsDbContext(DbContextOptions options, ModuleRun
 
     public DbSet<ColumnName> ColumnNames => Set<ColumnName>();
 
+    public DbSet<InnovationMerge> Merges => Set<InnovationMerge>();
+
+    public DbSet<PairDecision> PairDecisions => Set<PairDecision>();
+
+    public DbSet<LinkageRun> LinkageRuns => Set<LinkageRun>();
+
+    public DbSet<LinkagePair> LinkagePairs => Set<LinkagePair>();
+
     public DbSet<IssuedNri> IssuedNris => Set<IssuedNri>();
 
     public DbSet<NriCounter> NriCounters => Set<NriCounter>();

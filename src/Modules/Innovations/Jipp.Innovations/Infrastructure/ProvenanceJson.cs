@@ -32,6 +32,16 @@ internal sealed class ProvenanceJson : JsonConverter<IReadOnlyList<FieldProvenan
             writer.WritePropertyName("origin"u8);
             WriteOrigin(writer, first.Origin);
             writer.WriteBoolean("stands"u8, first.Stands);
+            if (first.Yields)
+            {
+                writer.WriteBoolean("yields"u8, true);
+            }
+
+            if (first.Home is { } home)
+            {
+                writer.WriteString("home"u8, home.Value);
+            }
+
             writer.WriteStartObject("said"u8);
             var fields = 0UL;
             for (; at < value.Count && Joins(value[at], first) && (fields & Bit(value[at])) == 0; at++)
@@ -49,14 +59,15 @@ internal sealed class ProvenanceJson : JsonConverter<IReadOnlyList<FieldProvenan
 
     private static readonly JsonEncodedText[] Names = [.. Enum.GetNames<InnovationField>().Select(name => JsonEncodedText.Encode(name))];
 
-    private static bool Joins(FieldProvenance said, FieldProvenance first) => said.Stands == first.Stands && (ReferenceEquals(said.Origin, first.Origin) || said.Origin == first.Origin);
+    private static bool Joins(FieldProvenance said, FieldProvenance first) => said.Stands == first.Stands && said.Yields == first.Yields && said.Home == first.Home && (ReferenceEquals(said.Origin, first.Origin) || said.Origin == first.Origin);
 
     private static ulong Bit(FieldProvenance said) => 1UL << (int)said.Field;
 
     private static void ReadGroup(ref Utf8JsonReader reader, JsonSerializerOptions options, List<FieldProvenance> statements)
     {
         Origin? origin = null;
-        var stands = false;
+        var (stands, yields) = (false, false);
+        InnovationId? home = null;
         List<(InnovationField Field, string Value)> said = [];
         (InnovationField? Field, string Value) single = (null, "");
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
@@ -70,6 +81,12 @@ internal sealed class ProvenanceJson : JsonConverter<IReadOnlyList<FieldProvenan
                     break;
                 case "stands":
                     stands = reader.GetBoolean();
+                    break;
+                case "yields":
+                    yields = reader.GetBoolean();
+                    break;
+                case "home":
+                    home = new(reader.GetGuid());
                     break;
                 case "field":
                     single.Field = Enum.Parse<InnovationField>(reader.GetString()!);
@@ -97,7 +114,7 @@ internal sealed class ProvenanceJson : JsonConverter<IReadOnlyList<FieldProvenan
             said.Add((one, single.Value));
         }
 
-        statements.AddRange(said.Select(part => new FieldProvenance(part.Field, part.Value, origin!, stands)));
+        statements.AddRange(said.Select(part => new FieldProvenance(part.Field, part.Value, origin!, stands) { Home = home, Yields = yields }));
     }
 
     private static void WriteOrigin(Utf8JsonWriter writer, Origin origin)

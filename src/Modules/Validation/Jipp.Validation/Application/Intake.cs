@@ -14,6 +14,8 @@ internal sealed class Intake(IRepository<TrackedInnovation> innovations, IReposi
         var ids = told.Select(record => record.Id).Distinct().ToList();
         var known = (await innovations.List(new InnovationsById(ids), ct)).ToDictionary(innovation => innovation.Id);
         var open = (await duties.List(new OpenDutiesOf(ids), ct)).ToDictionary(duty => duty.InnovationId);
+        List<DutyId> setAside = [.. known.Values.Select(innovation => innovation.SetAsideDutyId).OfType<DutyId>()];
+        var resting = setAside.Count == 0 ? [] : (await duties.List(new DutiesById(setAside), ct)).ToDictionary(duty => duty.InnovationId);
         var awarded = await copies.Awarded(ids, ct);
         var book = await copies.Offices(ct);
         foreach (var record in told)
@@ -33,6 +35,12 @@ internal sealed class Intake(IRepository<TrackedInnovation> innovations, IReposi
             if (open.TryGetValue(record.Id, out var duty))
             {
                 duty.RestOn(innovation.Address, assignment, policy.Current, record.At);
+            }
+            else if (innovation.NeedsDuty && resting.Remove(record.Id, out duty))
+            {
+                innovation.TakeUp(duty, record.At);
+                duty.RestOn(innovation.Address, assignment, policy.Current, record.At);
+                open[record.Id] = duty;
             }
             else if (innovation.NeedsDuty)
             {

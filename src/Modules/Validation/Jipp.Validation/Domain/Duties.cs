@@ -7,6 +7,11 @@ internal sealed class DutyById : Specification<Duty>
     public DutyById(DutyId id) => Query.Where(duty => duty.Id == id);
 }
 
+internal sealed class DutiesById : Specification<Duty>
+{
+    public DutiesById(IReadOnlyCollection<DutyId> ids) => Query.Where(duty => ids.Contains(duty.Id));
+}
+
 /// <summary>The open duties of some innovations.</summary>
 internal sealed class OpenDutiesOf : Specification<Duty>
 {

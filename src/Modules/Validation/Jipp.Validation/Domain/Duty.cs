@@ -14,6 +14,9 @@ internal enum DutyState
 internal enum CloseReason
 {
     Retired,
+
+    /// <summary>The record lives on in another one, which is asked.</summary>
+    Merged,
     StopVerified,
 
     /// <summary>The answer before it was corrected to "stopped", so there is nothing to ask.</summary>
@@ -210,6 +213,17 @@ internal sealed class Duty : AggregateRoot<DutyId>
         if (_nudges.Where(nudge => nudge.DueAt <= now).MaxBy(nudge => nudge.Rung) is { } reached)
         {
             (reached.State, reached.Round) = (NudgeState.Waiting, reached.Round + 1);
+        }
+    }
+
+    /// <summary>Open again after a merge. Rungs that passed meanwhile are caught up by the last of them alone.</summary>
+    internal void ComeBack(DateTimeOffset now)
+    {
+        (State, OpenFor, ClosedAt, CloseReason) = (DutyState.Open, InnovationId, null, null);
+        var missed = _nudges.Where(nudge => nudge.State == NudgeState.Withdrawn && nudge.DueAt <= now).MaxBy(nudge => nudge.Rung);
+        foreach (var nudge in _nudges.Where(nudge => nudge.State == NudgeState.Withdrawn && (nudge.DueAt > now || nudge == missed)))
+        {
+            nudge.State = NudgeState.Waiting;
         }
     }
 

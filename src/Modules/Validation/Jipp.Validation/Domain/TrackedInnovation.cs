@@ -44,6 +44,12 @@ internal sealed class TrackedInnovation : AggregateRoot<InnovationId>
 
     public bool IsPublished { get; private set; }
 
+    /// <summary>The record that this one lives on in since the two were merged; null while it is one of its own.</summary>
+    public InnovationId? MergedInto { get; private set; }
+
+    /// <summary>The duty that a merge closed: it is asked again when the merge is taken back.</summary>
+    public DutyId? SetAsideDutyId { get; private set; }
+
     public DutyId? OpenDutyId { get; private set; }
 
     /// <summary>Due day of the open duty; null when none is open.</summary>
@@ -77,8 +83,36 @@ internal sealed class TrackedInnovation : AggregateRoot<InnovationId>
 
         (Nri, Slug, Title) = (facts.Nri, facts.Slug, facts.Title);
         (AgencyCode, AgencyName, Unit, ProvinceCode) = (facts.AgencyCode, facts.AgencyName, facts.Unit, facts.ProvinceCode);
-        (Imported, SourceRevision, IsPublished) = (facts.Imported, revision, true);
+        (Imported, SourceRevision, IsPublished, MergedInto) = (facts.Imported, revision, true, null);
         return true;
+    }
+
+    /// <summary>
+    /// The record lives on in another one, which has a duty of its own: nobody is asked twice. False when something later is known already.
+    /// </summary>
+    public bool MergeInto(InnovationId survivor, Duty? open, int revision, DateTimeOffset now)
+    {
+        if (revision <= SourceRevision)
+        {
+            return false;
+        }
+
+        (SourceRevision, IsPublished, MergedInto) = (revision, false, survivor);
+        if (open is not null)
+        {
+            SetAsideDutyId = open.Id;
+            CloseOpen(open, CloseReason.Merged, now);
+        }
+
+        return true;
+    }
+
+    /// <summary>The duty that a merge closed comes back as it was, with its day and what of its ladder is still to come.</summary>
+    public void TakeUp(Duty duty, DateTimeOffset now)
+    {
+        SetAsideDutyId = null;
+        duty.ComeBack(now);
+        Opened(duty);
     }
 
     /// <summary>The record left the catalogue; false when something later is known already.</summary>
@@ -192,6 +226,7 @@ internal sealed class TrackedInnovation : AggregateRoot<InnovationId>
 
     private Duty Open(Assignment assignment, DateOnly dueOn, Policy policy, DateTimeOffset now)
     {
+        SetAsideDutyId = null;
         var duty = new Duty(Id, Address, assignment, dueOn, policy, now);
         Opened(duty);
         return duty;

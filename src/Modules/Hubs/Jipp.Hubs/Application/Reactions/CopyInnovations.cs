@@ -42,6 +42,32 @@ internal sealed class CopyRetiredInnovations(LocalCopies copies) : IBatchReactio
     }
 }
 
+/// <summary>A record that lives on in another one does not count beside it.</summary>
+internal sealed class CopyMergedInnovations(LocalCopies copies) : IBatchReaction<InnovationMergedV1>
+{
+    public async Task Handle(IReadOnlyList<InnovationMergedV1> happened, CancellationToken ct)
+    {
+        var local = await copies.Of(happened.Select(told => told.InnovationId), ct);
+        foreach (var told in happened)
+        {
+            local[told.InnovationId].Retire(told.Revision);
+        }
+    }
+}
+
+/// <summary>A record that is one of its own again counts again.</summary>
+internal sealed class CopyUnmergedInnovations(LocalCopies copies) : IBatchReaction<InnovationUnmergedV1>
+{
+    public async Task Handle(IReadOnlyList<InnovationUnmergedV1> happened, CancellationToken ct)
+    {
+        var local = await copies.Of(happened.Select(told => told.Innovation.InnovationId), ct);
+        foreach (var told in happened)
+        {
+            local[told.Innovation.InnovationId].Publish(told.Innovation.ToFacts(), told.Revision);
+        }
+    }
+}
+
 internal static class InnovationTold
 {
     public static InnovationFacts ToFacts(this InnovationV1 told) =>

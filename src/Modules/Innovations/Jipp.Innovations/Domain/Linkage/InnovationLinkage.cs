@@ -48,6 +48,9 @@ internal sealed record LinkageDecision(string One, string Other, bool Same);
 /// </summary>
 internal sealed class InnovationLinkage
 {
+    /// <summary>Changes with every change of method, comparisons or constants, so that runs can be told apart.</summary>
+    public const string Version = "1";
+
     private const double LeastReplication = 0.9;
 
     private static readonly LinkageColumn[] Columns =
@@ -106,6 +109,9 @@ internal sealed class InnovationLinkage
             [.. Linker.BarredPairs(LeastReplication).Where(pair => !decided.Contains((pair.Left, pair.Right)) && InnovationNames.AreOne(_records[pair.Left].Title, _records[pair.Right].Title)).Select(Proposal)]
         );
     }
+
+    /// <summary>Why two records got their probability, part by part; empty for records that no proposal names.</summary>
+    public IReadOnlyList<WeightPart> Explain(string one, string other) => Linker.PartsOf(_places[one], _places[other]);
 
     /// <summary>Records that a record being written may double, or may be a replica of; most probable first.</summary>
     public IReadOnlyList<(LinkableInnovation Record, double Probability, bool Replica)> LikeThis(LinkableInnovation written, int most) =>

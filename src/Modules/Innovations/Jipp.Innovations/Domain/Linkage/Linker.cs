@@ -21,7 +21,9 @@ internal readonly record struct LinkedPair(int Left, int Right, float Score, dou
 
 /// <summary>Part of a pair's score.</summary>
 /// <param name="Column">Name of the column; null for the whole records' likeness, empty for words with digits.</param>
-internal sealed record WeightPart(string? Column, int Level, double Weight);
+/// <param name="Level">0 missing on a side, 1 the least alike; for the whole records the band of their likeness.</param>
+/// <param name="Levels">How many levels there are; the last three of a column are equality.</param>
+internal sealed record WeightPart(string? Column, int Level, int Levels, double Weight);
 
 /// <summary>
 /// Links the records of a table: compares every pair, fits the model to what it sees, and gives each pair a probability. Deterministic: the
@@ -40,6 +42,7 @@ internal sealed class Linker
     private readonly float[] _scores;
     private readonly double[] _probabilities;
     private readonly bool[] _barred;
+    private Dictionary<(int, int), int>? _places;
 
     public Linker(LinkageTable table)
     {
@@ -105,6 +108,35 @@ internal sealed class Linker
         }
 
         return [.. pairs.OrderByDescending(pair => pair.Probability).ThenByDescending(pair => pair.Score).ThenBy(pair => pair.Left).ThenBy(pair => pair.Right)];
+    }
+
+    /// <summary>The sum of weights of a kept pair, part by part: the whole records first, then the columns. Empty for a pair that was not kept.</summary>
+    public IReadOnlyList<WeightPart> PartsOf(int one, int other)
+    {
+        if (_places is null)
+        {
+            _places = new(_kept.Count);
+            for (var kept = 0; kept < _kept.Count; kept++)
+            {
+                _places[(_kept.Left[kept], _kept.Right[kept])] = kept;
+            }
+        }
+
+        if (!_places.TryGetValue((Math.Min(one, other), Math.Max(one, other)), out var pair))
+        {
+            return [];
+        }
+
+        var likeness = _kept.Likeness[pair];
+        List<WeightPart> parts = [new(null, PreparedTable.BandOf(likeness), PreparedTable.Bands, Model.WholeWeight(likeness))];
+        var levels = _kept.LevelsOf(pair);
+        for (var column = 0; column < levels.Length; column++)
+        {
+            var name = column < Table.Table.Columns.Count ? Table.Table.Columns[column].Name : "";
+            parts.Add(new(name, levels[column], Table.Columns[column].Levels, Model.LevelWeight(column, likeness, levels[column])));
+        }
+
+        return parts;
     }
 
     public static LinkageZone ZoneOf(double probability) =>

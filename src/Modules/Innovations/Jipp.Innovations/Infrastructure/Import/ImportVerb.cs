@@ -4,6 +4,7 @@ using Jipp.BuildingBlocks.Infrastructure;
 using Jipp.BuildingBlocks.Infrastructure.Modules;
 using Jipp.Innovations.Application;
 using Jipp.Innovations.Application.Importing;
+using Jipp.Innovations.Application.Linking;
 using Jipp.Innovations.Domain;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -83,6 +84,14 @@ internal static class ImportVerb
             $"{Path.GetFileName(file)}: {counts.New} new, {counts.Changed} changed, {counts.Unchanged} unchanged, {counts.Refused} refused; "
                 + $"{counts.Warned} with warnings, {counts.Unrecognised} without a recognised agency"
         );
+        var linked = await verb.Services.SendAsSystem<LinkImports, Result<LinkedImports>>(Actor, new(), verb.Cancellation);
+        if (linked.Error is { } unlinked)
+        {
+            await verb.Errors.WriteLineAsync($"Imported, but not linked: {Words(unlinked)} The next import or the running program makes up for it.");
+            return 1;
+        }
+
+        await verb.Out.WriteLineAsync($"{linked.Value.Merges} merged with records that are surely the same, {linked.Value.ReviewPairs} pairs for a person to look at (/inovasi/kembar)");
         return 0;
     }
 

@@ -2,6 +2,7 @@ using Jipp.BuildingBlocks;
 using Jipp.BuildingBlocks.Infrastructure;
 using Jipp.Innovations.Application;
 using Jipp.Innovations.Application.Importing;
+using Jipp.Innovations.Application.Linking;
 using Jipp.Innovations.Domain;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,7 +15,7 @@ namespace Jipp.Innovations.Infrastructure.Import;
 /// Reads received files and writes approved ones, one after another: woken by the pages of this host, and by a poll for what another host received
 /// or a killed one left behind.
 /// </summary>
-internal sealed class ImportWorker(IServiceProvider services, ImportProgress progress, TimeProvider clock, ILogger<ImportWorker> log) : BackgroundService, IImportWork
+internal sealed class ImportWorker(IServiceProvider services, ImportProgress progress, ILinkageWork linkage, TimeProvider clock, ILogger<ImportWorker> log) : BackgroundService, IImportWork
 {
     public const string Actor = "job:innovations.import";
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(10);
@@ -90,6 +91,7 @@ internal sealed class ImportWorker(IServiceProvider services, ImportProgress pro
         finally
         {
             progress.Ended(import);
+            linkage.Wake();
         }
     }
 

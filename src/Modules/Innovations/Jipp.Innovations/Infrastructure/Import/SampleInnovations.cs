@@ -1,6 +1,7 @@
 using Jipp.BuildingBlocks;
 using Jipp.BuildingBlocks.Infrastructure;
 using Jipp.Innovations.Application;
+using Jipp.Innovations.Application.Linking;
 using Jipp.Innovations.Domain;
 
 namespace Jipp.Innovations.Infrastructure.Import;
@@ -21,5 +22,7 @@ internal static class SampleInnovations
             var applied = await services.SendAsSystem<ApplyImport, Result<RowCounts>>(Actor, new(received.Value, SkipBadRows: false), ct);
             _ = read.Error is null ? applied.Value : throw new InvalidOperationException(read.Error.Code);
         }
+
+        _ = (await services.SendAsSystem<LinkImports, Result<LinkedImports>>(Actor, new(), ct)).Value;
     }
 }

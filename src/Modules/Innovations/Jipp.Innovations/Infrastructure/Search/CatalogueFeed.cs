@@ -70,13 +70,18 @@ internal sealed class CatalogueFeed(IServiceScopeFactory scopes) : ICatalogueFee
                 innovation.State,
                 innovation.PublishedAt,
                 innovation.CreatedAt,
+                innovation.BroughtSources,
                 Sources = innovation.Sources.Select(source => source.System).ToList(),
             })
             .ToListAsync(ct);
         var codes = records.Select(record => record.AgencyCode).Concat(records.Select(record => record.ProvinceCode)).OfType<string>().Distinct().ToList();
         var agencies = await db.Agencies.AsNoTracking().Where(agency => codes.Contains(agency.Code)).ToDictionaryAsync(agency => agency.Code, ct);
         var running = await db.RunningStates.AsNoTracking().Where(state => ids.Contains(state.InnovationId)).ToDictionaryAsync(state => state.InnovationId, ct);
-        var titles = (await db.Titles.AsNoTracking().Where(title => !title.Withdrawn && ids.Contains(title.InnovationId)).ToListAsync(ct)).ToLookup(title => title.InnovationId);
+        var brought = records.SelectMany(record => record.BroughtSources.Select(source => (source.Home, Root: record.Id))).Distinct().ToDictionary(one => one.Home, one => one.Root);
+        List<InnovationId> titled = [.. ids, .. brought.Keys];
+        var titles = (await db.Titles.AsNoTracking().Where(title => !title.Withdrawn && titled.Contains(title.InnovationId)).ToListAsync(ct))
+            .DistinctBy(title => (brought.GetValueOrDefault(title.InnovationId, title.InnovationId), title.Year, title.Title))
+            .ToLookup(title => brought.GetValueOrDefault(title.InnovationId, title.InnovationId));
         return
         [
             .. records.Select(record => new CatalogueDocument
@@ -93,7 +98,7 @@ internal sealed class CatalogueFeed(IServiceScopeFactory scopes) : ICatalogueFee
                 ProvinceCode = record.ProvinceCode,
                 ProvinceName = record.ProvinceCode is { } province ? agencies.GetValueOrDefault(province)?.RegionName : null,
                 SourceYear = record.SourceYear,
-                Sources = record.Sources,
+                Sources = [.. record.Sources, .. record.BroughtSources.Select(source => source.System)],
                 Titles = [.. titles[record.Id].OrderByDescending(title => title.Year).ThenBy(title => title.Title, StringComparer.Ordinal).Select(title => new GrantedTitle(title.Year, title.Title, title.Level))],
                 Awards = [.. record.Awards.Select(award => award.Text)],
                 Group = record.Group,

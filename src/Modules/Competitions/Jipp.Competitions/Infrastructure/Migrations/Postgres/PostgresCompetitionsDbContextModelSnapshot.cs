@@ -176,6 +176,9 @@ namespace Jipp.Competitions.Infrastructure.Migrations.Postgres
                     b.Property<int>("DetailsRevision")
                         .HasColumnType("integer");
 
+                    b.Property<int>("MergedRevision")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text");

@@ -170,6 +170,9 @@ namespace Jipp.Competitions.Infrastructure.Migrations.Sqlite
                     b.Property<int>("DetailsRevision")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("MergedRevision")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT");

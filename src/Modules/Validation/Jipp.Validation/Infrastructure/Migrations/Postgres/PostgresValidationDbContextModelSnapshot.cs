@@ -613,6 +613,9 @@ namespace Jipp.Validation.Infrastructure.Migrations.Postgres
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
 
+                    b.Property<Guid?>("MergedInto")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Nri")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -624,6 +627,9 @@ namespace Jipp.Validation.Infrastructure.Migrations.Postgres
                     b.Property<string>("ProvinceCode")
                         .HasMaxLength(10)
                         .HasColumnType("character varying(10)");
+
+                    b.Property<Guid?>("SetAsideDutyId")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Slug")
                         .IsRequired()

@@ -606,6 +606,9 @@ namespace Jipp.Validation.Infrastructure.Migrations.Sqlite
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("MergedInto")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Nri")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -616,6 +619,9 @@ namespace Jipp.Validation.Infrastructure.Migrations.Sqlite
 
                     b.Property<string>("ProvinceCode")
                         .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SetAsideDutyId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Slug")

@@ -1,0 +1,63 @@
+using FluentValidation;
+using Jipp.BuildingBlocks;
+using Jipp.Innovations.Domain;
+
+namespace Jipp.Innovations.Application.Linking;
+
+/// <summary>A person says whether two records are the same innovation. "Same" merges them at once; "different" parts them for good.</summary>
+/// <param name="Seen">Version of the decision that the person saw, 0 for none: of two people who decide at once, one wins and the other is told.</param>
+[Permission(Permissions.Link)]
+internal sealed record DecidePair(Guid PairId, PairVerdict Verdict, int Seen) : ICommand<Result>;
+
+internal sealed class DecidePairValidator : AbstractValidator<DecidePair>
+{
+    public DecidePairValidator()
+    {
+        RuleFor(command => command.PairId).NotEmpty();
+        RuleFor(command => command.Verdict).IsInEnum();
+        RuleFor(command => command.Seen).GreaterThanOrEqualTo(0);
+    }
+}
+
+internal sealed class DecidePairHandler(IReadRepository<LinkagePair> pairs, IRepository<PairDecision> decisions, IRepository<Innovation> innovations, PairDesk desk)
+    : ICommandHandler<DecidePair, Result>
+{
+    public async Task<Result> Handle(DecidePair command, CancellationToken ct)
+    {
+        var id = new PairId(command.PairId);
+        var existing = await decisions.Find(new DecisionById(id), ct);
+        var records = existing is null ? await pairs.Find(new PairRow(id), ct) : new(existing.One, existing.Other);
+        if (records is null)
+        {
+            return Error.NotFound("pair.unknown", "Pasangan ini tidak ada lagi di antrean. Mungkin perhitungan terbaru sudah memutuskannya.");
+        }
+
+        if ((existing?.Version ?? 0) != command.Seen)
+        {
+            return Error.Conflict("pair.decided-meanwhile", "Pasangan ini baru saja diputuskan orang lain. Lihat keputusannya, lalu putuskan lagi bila perlu.");
+        }
+
+        if (command.Verdict == PairVerdict.Same)
+        {
+            var agencies = (await innovations.List(new InnovationsByIds([records.One, records.Other]), ct)).Select(innovation => innovation.AgencyCode).OfType<string>().Distinct();
+            if (agencies.Count() > 1)
+            {
+                return Error.Conflict("pair.other-agency", "Kedua data milik instansi yang berbeda: ini replikasi, bukan data kembar, jadi tidak digabung.");
+            }
+        }
+
+        return await desk.Decide(existing, records.One, records.Other, command.Verdict, ct);
+    }
+}
+
+/// <summary>The two records of a pair of the last run.</summary>
+internal sealed class PairRow : Specification<LinkagePair, PairOfRecords>
+{
+    public PairRow(PairId id)
+    {
+        Query.Where(pair => pair.Id == id);
+        Query.Select(pair => new PairOfRecords(pair.One, pair.Other));
+    }
+}
+
+internal sealed record PairOfRecords(InnovationId One, InnovationId Other);

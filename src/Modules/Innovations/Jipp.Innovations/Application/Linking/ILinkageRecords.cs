@@ -1,0 +1,22 @@
+using Jipp.Innovations.Domain;
+
+namespace Jipp.Innovations.Application.Linking;
+
+/// <summary>What runs of linkage read and write beside aggregates.</summary>
+internal interface ILinkageRecords
+{
+    /// <summary>Every published and merged record as it came, in the order of its number.</summary>
+    Task<IReadOnlyList<PlacedRecord>> Placed(CancellationToken ct);
+
+    /// <summary>Records that an import created or changed.</summary>
+    Task<IReadOnlyList<InnovationId>> WrittenBy(ImportId import, CancellationToken ct);
+
+    /// <summary>The pairs of the last run give way to these.</summary>
+    Task ReplacePairs(LinkageRunId run, IReadOnlyList<FoundPair> pairs, DateTimeOffset at, CancellationToken ct);
+}
+
+/// <summary>Wakes who works on requested and approved runs.</summary>
+internal interface ILinkageWork
+{
+    void Wake();
+}

@@ -1,0 +1,34 @@
+using FluentValidation;
+using Jipp.BuildingBlocks;
+using Jipp.Innovations.Domain;
+
+namespace Jipp.Innovations.Application.Linking;
+
+/// <summary>Makes a merged record one of its own again, whoever or whatever merged it, and at any time. No run will merge it there again.</summary>
+/// <param name="Nri">Number of the record that was merged away.</param>
+[Permission(Permissions.Link)]
+internal sealed record UnmergeInnovation(string Nri) : ICommand<Result>;
+
+internal sealed class UnmergeInnovationValidator : AbstractValidator<UnmergeInnovation>
+{
+    public UnmergeInnovationValidator() => RuleFor(command => command.Nri).NotEmpty();
+}
+
+internal sealed class UnmergeInnovationHandler(IRepository<Innovation> innovations, RecordMerging merging, PairDesk desk) : ICommandHandler<UnmergeInnovation, Result>
+{
+    public async Task<Result> Handle(UnmergeInnovation command, CancellationToken ct)
+    {
+        if (await innovations.Find(new InnovationByNri(command.Nri), ct) is not { } innovation)
+        {
+            return Error.NotFound("innovation.unknown", "Inovasi ini tidak ditemukan.");
+        }
+
+        if (await merging.Standing(innovation.Id, ct) is not { } merge)
+        {
+            return Error.Conflict("innovation.not-merged", "Inovasi ini tidak sedang digabung ke data lain.");
+        }
+
+        await desk.Unmerge(merge, ct);
+        return Result.Success();
+    }
+}
