@@ -4,17 +4,21 @@ namespace Jipp.IntegrationTests.Checks;
 internal static class Breakages
 {
     private const string Unit = """SELECT "Id" FROM people WHERE "Email" = 'upp.lutra@contoh.test'""";
-    private const string FirstRecord = """SELECT MIN("Nri") FROM innovations WHERE "AgencyCode" IS NOT NULL""";
+    private const string FirstRecord = """SELECT MIN("Nri") FROM innovations WHERE "AgencyCode" IS NOT NULL AND "State" = 'Published' AND "BroughtSources" = '[]'""";
     private const string ThatRecord = """(SELECT "Id" FROM innovations WHERE "Nri" = '{row}')""";
-    private const string AnotherRecord = """(SELECT "Id" FROM innovations WHERE "Nri" <> '{row}' ORDER BY "Nri" LIMIT 1)""";
+    private const string AnotherRecord = """(SELECT "Id" FROM innovations WHERE "Nri" <> '{row}' AND "State" = 'Published' ORDER BY "Nri" LIMIT 1)""";
+    private const string FirstMerged = """SELECT MIN("Nri") FROM innovations WHERE "State" = 'Merged'""";
+    private const string FirstSurvivor = """SELECT MIN("Nri") FROM innovations WHERE "BroughtSources" <> '[]'""";
+    private const string FirstMerge = """(SELECT "Id" FROM merges ORDER BY "Id" LIMIT 1)""";
+    private const string FirstPair = """(SELECT "Id" FROM linkage_pairs ORDER BY "Id" LIMIT 1)""";
     private const string FirstImport = """SELECT "FileName" FROM imports ORDER BY "FileName" LIMIT 1""";
     private const string ThatImport = """(SELECT "Id" FROM imports WHERE "FileName" = '{row}')""";
-    private const string FirstAsked = """(SELECT MIN("Nri") FROM innovations WHERE "AnswersGiven" = 0)""";
+    private const string FirstAsked = """(SELECT MIN("Nri") FROM innovations WHERE "AnswersGiven" = 0 AND "OpenDutyId" IS NOT NULL)""";
     private const string FirstDuty = """(SELECT "Id" FROM duties WHERE "State" = 'Open' ORDER BY "Id" LIMIT 1)""";
     private const string DutyRow = "SELECT 'duty ' || CAST(\"Id\" AS TEXT) FROM duties WHERE \"Id\" = " + FirstDuty;
     private const string AskedRow = "SELECT 'innovation ' || " + FirstAsked;
-    private const string FirstTitle = """(SELECT "Id" FROM titles ORDER BY "Id" LIMIT 1)""";
-    private const string TitledRecord = """(SELECT "InnovationId" FROM titles ORDER BY "Id" LIMIT 1)""";
+    private const string FirstTitle = """(SELECT "Id" FROM titles WHERE "State" = 'Granted' ORDER BY "Id" LIMIT 1)""";
+    private const string TitledRecord = """(SELECT "InnovationId" FROM titles WHERE "State" = 'Granted' ORDER BY "Id" LIMIT 1)""";
     private const string TitlesOfIt = """SELECT "Year" || ' ' || "Name" FROM titles WHERE "InnovationId" = """ + TitledRecord;
 
     public static IReadOnlyList<Breakage> Accounts { get; } =
@@ -84,6 +88,16 @@ internal static class Breakages
             new("innovations.applied-import-is-whole", FirstImport, """UPDATE imports SET "Counts_Refused" = "Counts_Refused" + 1 WHERE "FileName" = '{row}'"""),
             new("innovations.decided-import-says-who", FirstImport, """UPDATE imports SET "DecidedBy" = NULL WHERE "FileName" = '{row}'"""),
             new("innovations.decided-import-says-who", FirstImport, """UPDATE imports SET "State" = 'Unmatched' WHERE "FileName" = '{row}'"""),
+            new("innovations.merged-lives-with-its-merges", FirstMerged, $"""DELETE FROM merges WHERE "One" = {ThatRecord} OR "Other" = {ThatRecord}"""),
+            new("innovations.merged-lives-with-its-merges", $"""SELECT "Nri" FROM innovations WHERE "Nri" = ({FirstMerged}) OR "Id" = (SELECT "MergedInto" FROM innovations WHERE "Nri" = ({FirstMerged}))""", $"""UPDATE innovations SET "State" = 'Published', "MergedInto" = NULL WHERE "Nri" = ({FirstMerged})"""),
+            new("innovations.undone-merge-says-who", $"""SELECT 'merge ' || CAST("Id" AS TEXT) FROM merges WHERE "Id" = {FirstMerge}""", $"""UPDATE merges SET "StandingFor" = NULL WHERE "Id" = {FirstMerge}"""),
+            new("innovations.undone-merge-says-who", $"""SELECT 'merge ' || CAST("Id" AS TEXT) FROM merges WHERE "Id" = {FirstMerge}""", $$"""UPDATE merges SET "UndoneAt" = {now} WHERE "Id" = {{FirstMerge}}"""),
+            new("innovations.survivor-shows-merged", FirstSurvivor, """UPDATE innovations SET "BroughtSources" = '[]' WHERE "Nri" = '{row}'"""),
+            new("innovations.survivor-shows-merged", FirstSurvivor, """UPDATE innovations SET "Provenance" = REPLACE("Provenance", '"yields":true', '"yields":false') WHERE "Nri" = '{row}'"""),
+            new("innovations.decisions-hold", """SELECT 'pair ' || CAST("Id" AS TEXT) FROM pair_decisions""", """UPDATE pair_decisions SET "Verdict" = 'Same'"""),
+            new("innovations.pair-is-in-order", $"""SELECT 'pair ' || CAST("Id" AS TEXT) FROM linkage_pairs WHERE "Id" = {FirstPair}""", $"""UPDATE linkage_pairs SET "One" = "Other", "Other" = "One" WHERE "Id" = {FirstPair}"""),
+            new("innovations.run-keeps-its-model", """SELECT 'run ' || CAST("Id" AS TEXT) FROM linkage_runs""", """UPDATE linkage_runs SET "Model" = NULL"""),
+            new("innovations.run-keeps-its-model", """SELECT 'run ' || CAST("Id" AS TEXT) FROM linkage_runs""", """UPDATE linkage_runs SET "DecidedBy" = NULL"""),
             new("innovations.catalogue-heard-of-the-record", FirstRecord, $"""DELETE FROM catalogue_changes WHERE "InnovationId" = {ThatRecord}"""),
         ];
 

@@ -3,6 +3,8 @@ using Jipp.BuildingBlocks.Infrastructure.Modules;
 using Jipp.BuildingBlocks.Infrastructure.Persistence;
 using Jipp.Host.Checks;
 using Jipp.Host.Commands;
+using Jipp.Innovations.Application.Linking;
+using Jipp.Innovations.Domain;
 using Jipp.Validation.Application;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -10,7 +12,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Jipp.IntegrationTests.Checks;
 
-/// <summary>Samples, demo accounts, the first letters, and one answer by a link of theirs.</summary>
+/// <summary>Samples, demo accounts, the first letters, one answer by a link of theirs, and one decision about a pair.</summary>
 public abstract class LivedInHost(DatabaseProvider provider) : HostFixture(provider, HostData.Samples)
 {
     protected override async Task Prepare(JippHost host)
@@ -21,6 +23,9 @@ public abstract class LivedInHost(DatabaseProvider provider) : HostFixture(provi
         var duty = Guid.Parse((await host.Sql("validation", """SELECT "Id" FROM duties WHERE "OfficeKind" = 'Unit' ORDER BY "Id" LIMIT 1"""))[0]);
         var answered = await host.Send(new AnswerDuty(duty, "lancar", null, null, null), TestUser.With(Jipp.Validation.Permissions.AnswerDuty).In("unit", "73.22/dinas kesehatan"));
         Assert.True(answered.IsSuccess, answered.Error?.Code);
+        var pair = Guid.Parse((await host.Sql("innovations", """SELECT "Id" FROM linkage_pairs WHERE "Kind" = 'Review' ORDER BY "Id" LIMIT 1"""))[0]);
+        var decided = await host.Send(new DecidePair(pair, PairVerdict.Different, 0), TestUser.With(Jipp.Innovations.Permissions.Link));
+        Assert.True(decided.IsSuccess, decided.Error?.Code);
         await host.Drain();
     }
 }

@@ -125,13 +125,13 @@ public sealed class InnovationTests
     }
 
     [Fact]
-    public void A_merged_record_leads_to_the_other_and_is_retired_to_the_world()
+    public void A_merged_record_leads_to_the_other_and_tells_so()
     {
         var (merged, survivor) = (Published(), Published());
         Assert.True(merged.MergeInto(survivor, Start).IsSuccess);
 
         Assert.Equal((InnovationState.Merged, survivor.Id), (merged.State, merged.MergedInto));
-        Assert.Contains("NRI 316717", Assert.Single(Events(merged).OfType<InnovationRetired>()).Reason, StringComparison.Ordinal);
+        Assert.Equal(survivor.Id, Assert.Single(Events(merged).OfType<InnovationMerged>()).Survivor);
     }
 
     [Fact]

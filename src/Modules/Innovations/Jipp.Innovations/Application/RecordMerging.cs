@@ -4,14 +4,14 @@ using Jipp.Innovations.Domain;
 namespace Jipp.Innovations.Application;
 
 /// <summary>
-/// Merges records and takes merges back. Merges form a tree; whatever is merged lives directly in the tree's root, so that an old address
-/// leads on in one step. The caller saves.
+/// Merges records and takes merges back. Whatever merges connect lives directly in the eldest record, so that every old address leads on in one
+/// step. The caller saves.
 /// </summary>
 internal sealed class RecordMerging(IRepository<Innovation> innovations, IRepository<InnovationMerge> merges)
 {
-    private readonly Dictionary<InnovationId, InnovationMerge?> _standing = [];
+    private readonly List<InnovationMerge> _made = [];
 
-    /// <summary>Makes two records one, as far as they are not. The elder number survives.</summary>
+    /// <summary>Makes two records one, as far as they are not.</summary>
     /// <returns>The merge; null when the two live in one record already.</returns>
     public async Task<Result<MergeMade>> Merge(InnovationId one, InnovationId other, MergeCause cause, CancellationToken ct)
     {
@@ -31,120 +31,97 @@ internal sealed class RecordMerging(IRepository<Innovation> innovations, IReposi
             return Error.Conflict("innovation.not-mergeable", "Hanya dua inovasi berbeda yang sama-sama terbit dapat digabung.");
         }
 
-        var (survivor, merged) = Elder(left, right) == left ? (left, right) : (right, left);
-        var brought = await Load(merged.Brought, ct);
-        foreach (var record in brought)
-        {
-            merged.GiveBack(record.Id, cause.At);
-        }
-
-        _ = merged.MergeInto(survivor, cause.At).Error is { } bug ? throw new InvalidOperationException(bug.Code) : true;
-        foreach (var record in brought)
-        {
-            record.LiveOnIn(survivor, cause.At);
-        }
-
-        var merge = InnovationMerge.Of(survivor.Id, merged.Id, cause);
+        var merge = InnovationMerge.Of(one, other, cause);
         merges.Add(merge);
-        _standing[merged.Id] = merge;
+        _made.Add(merge);
+        await Arrange([left.Id, .. left.Brought, right.Id, .. right.Brought], cause.At, ct);
         return new MergeMade(merge);
     }
 
-    /// <summary>The merged record is one of its own again, with everything that had been merged into it.</summary>
-    /// <returns>The records that came back, and those that they were parted from.</returns>
-    public async Task<(IReadOnlySet<InnovationId> Apart, IReadOnlySet<InnovationId> Others)> Undo(InnovationMerge merge, string by, DateTimeOffset at, CancellationToken ct)
+    /// <summary>Takes a merge back: what it connected lives in two records again.</summary>
+    /// <returns>The two groups that were one.</returns>
+    public async Task<(IReadOnlySet<InnovationId> One, IReadOnlySet<InnovationId> Other)> Undo(InnovationMerge merge, string by, DateTimeOffset at, CancellationToken ct)
     {
         if (!merge.Stands)
         {
             throw new InvalidOperationException("The merge was undone before.");
         }
 
-        var back = (await Load([merge.MergedId], ct)).Single();
-        var root = (await Load([back.MergedInto!.Value], ct)).Single();
-        List<Innovation> followers = [];
-        foreach (var candidate in await Load([.. root.Brought.Where(id => id != back.Id)], ct))
+        var known = await Around(merge.One, ct);
+        merge.Undo(by, at);
+        var forest = new MergeForest(known);
+        var (one, other) = (forest.GroupOf(merge.One), forest.GroupOf(merge.Other));
+        await Arrange(one, at, ct);
+        await Arrange(other, at, ct);
+        return (one, other);
+    }
+
+    /// <summary>The merges between two records, beginning at the first; empty when they live apart.</summary>
+    public async Task<IReadOnlyList<InnovationMerge>> Path(InnovationId from, InnovationId to, CancellationToken ct) => new MergeForest(await Around(from, ct)).Path(from, to);
+
+    /// <summary>Loaded merges are stale after a part was saved.</summary>
+    public void Forget() => _made.Clear();
+
+    /// <summary>The standing merges among the records that live together with one.</summary>
+    private async Task<IReadOnlyList<InnovationMerge>> Around(InnovationId record, CancellationToken ct)
+    {
+        if (await Root(record, ct) is not { } root)
         {
-            if ((await Chain(candidate.Id, ct)).Exists(step => step.SurvivorId == back.Id))
+            return [];
+        }
+
+        List<InnovationId> members = [root.Id, .. root.Brought];
+        return [.. (await merges.List(new StandingMergesOf(members), ct)).Concat(_made.Where(merge => members.Contains(merge.One))).Distinct().Where(merge => merge.Stands)];
+    }
+
+    /// <summary>Has a group live in its eldest record, wherever its members live now.</summary>
+    private async Task Arrange(IReadOnlyCollection<InnovationId> group, DateTimeOffset at, CancellationToken ct)
+    {
+        var members = await innovations.List(new InnovationsByIds(group), ct);
+
+        // A record that was retired while others lived in it keeps them.
+        var root = members.FirstOrDefault(record => record.State == InnovationState.Retired) ?? Eldest(members);
+        var former = (await innovations.List(new InnovationsByIds([.. members.Select(record => record.MergedInto).OfType<InnovationId>().Distinct()]), ct)).ToDictionary(record => record.Id);
+        if (root.MergedInto is { } old)
+        {
+            root.ComeBack(former[old], at);
+        }
+
+        foreach (var record in members.Where(record => record != root && record.MergedInto != root.Id))
+        {
+            if (record.MergedInto is { } leaves)
             {
-                followers.Add(candidate);
+                former[leaves].GiveBack(record.Id, at);
+                record.LiveOnIn(root, at);
+            }
+            else if (record.MergeInto(root, at).Error is { } bug)
+            {
+                throw new InvalidOperationException(bug.Code);
             }
         }
-
-        back.ComeBack(root, at);
-        foreach (var follower in followers)
-        {
-            root.GiveBack(follower.Id, at);
-            follower.LiveOnIn(back, at);
-        }
-
-        merge.Undo(by, at);
-        _standing[merge.MergedId] = null;
-        return (Tree(back), Tree(root));
     }
-
-    /// <summary>A merge without which two records would not live in one, the latest step of the first that it can be; null when they live apart.</summary>
-    public async Task<InnovationMerge?> Between(InnovationId one, InnovationId other, CancellationToken ct)
-    {
-        var (mine, theirs) = (await Chain(one, ct), await Chain(other, ct));
-        var shared = mine.Select(merge => merge.SurvivorId).Prepend(one).Intersect(theirs.Select(merge => merge.SurvivorId).Prepend(other)).Cast<InnovationId?>().FirstOrDefault();
-        return shared is null ? null
-            : shared == one ? theirs.First(merge => merge.SurvivorId == one)
-            : mine.First(merge => merge.SurvivorId == shared);
-    }
-
-    /// <summary>Loaded records are stale after a part was saved.</summary>
-    public void Forget() => _standing.Clear();
-
-    /// <summary>The merge by which a record lives on in another one; null while it is one of its own.</summary>
-    public async Task<InnovationMerge?> Standing(InnovationId merged, CancellationToken ct)
-    {
-        if (!_standing.TryGetValue(merged, out var merge))
-        {
-            merge = await merges.Find(new StandingMergeOf(merged), ct);
-            _standing[merged] = merge;
-        }
-
-        return merge;
-    }
-
-    /// <summary>The merges from a record up to the one that it lives on in.</summary>
-    private async Task<List<InnovationMerge>> Chain(InnovationId record, CancellationToken ct)
-    {
-        List<InnovationMerge> chain = [];
-        for (var at = record; await Standing(at, ct) is { } merge; at = merge.SurvivorId)
-        {
-            chain.Add(merge);
-        }
-
-        return chain;
-    }
-
-    private static HashSet<InnovationId> Tree(Innovation root) => [root.Id, .. root.Brought];
 
     private async Task<Innovation?> Root(InnovationId id, CancellationToken ct)
     {
-        var record = (await Load([id], ct)).SingleOrDefault();
-        return record?.MergedInto is { } root ? (await Load([root], ct)).SingleOrDefault() : record;
+        var record = await Load(id, ct);
+        return record?.MergedInto is { } root ? await Load(root, ct) : record;
     }
 
-    private async Task<IReadOnlyList<Innovation>> Load(IReadOnlyCollection<InnovationId> ids, CancellationToken ct) =>
-        ids.Count == 0 ? [] : await innovations.List(new InnovationsByIds(ids), ct);
+    private async Task<Innovation?> Load(InnovationId id, CancellationToken ct) => (await innovations.List(new InnovationsByIds([id]), ct)).SingleOrDefault();
 
     /// <summary>Published earlier; of one import the better source, then the number.</summary>
-    private static Innovation Elder(Innovation one, Innovation other) =>
-        new[] { one, other }.OrderBy(record => record.PublishedAt).ThenBy(record => Survivorship.PlaceOf(record.SourceSystem)).ThenBy(record => record.Nri, StringComparer.Ordinal).First();
+    private static Innovation Eldest(IEnumerable<Innovation> records) =>
+        records.OrderBy(record => record.PublishedAt).ThenBy(record => Survivorship.PlaceOf(record.SourceSystem)).ThenBy(record => record.Nri, StringComparer.Ordinal).First();
 }
 
 /// <param name="Merge">Null when there was nothing to merge.</param>
 internal sealed record MergeMade(InnovationMerge? Merge);
 
-internal sealed class StandingMergeOf : Specification<InnovationMerge>
+/// <summary>Standing merges that touch some records.</summary>
+internal sealed class StandingMergesOf : Specification<InnovationMerge>
 {
-    public StandingMergeOf(InnovationId merged)
-    {
-        InnovationId? standing = merged;
-        Query.Where(merge => merge.StandingFor == standing);
-    }
+    public StandingMergesOf(IReadOnlyCollection<InnovationId> records) =>
+        Query.Where(merge => merge.StandingFor != null && (records.Contains(merge.One) || records.Contains(merge.Other)));
 }
 
 internal sealed class StandingMerges : Specification<InnovationMerge>

@@ -148,7 +148,7 @@ internal sealed class UndoImportHandler(
     private sealed class MergedSince : Specification<InnovationMerge>
     {
         public MergedSince(IReadOnlyCollection<InnovationId> ids, DateTimeOffset since) =>
-            Query.Where(merge => merge.StandingFor != null && merge.At >= since && (ids.Contains(merge.MergedId) || ids.Contains(merge.SurvivorId))).OrderByDescending(merge => merge.At);
+            Query.Where(merge => merge.StandingFor != null && merge.At >= since && (ids.Contains(merge.One) || ids.Contains(merge.Other))).OrderByDescending(merge => merge.At);
     }
 
     private sealed class StandingTitles : Specification<InnovationTitle, GrantedTitle>

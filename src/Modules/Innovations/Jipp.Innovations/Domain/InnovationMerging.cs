@@ -70,13 +70,8 @@ internal sealed partial class Innovation
     /// </summary>
     public void Bring(Innovation merged, DateTimeOffset at)
     {
-        var copies = merged.Own.Where(said => Moves(said.Field)).Select(said => said with { Home = merged.Id });
-        Show([.. Provenance.Where(said => said.Home != merged.Id), .. copies], at);
-        BroughtSources =
-        [
-            .. BroughtSources.Where(source => source.Home != merged.Id),
-            .. merged.Sources.Select(source => new BroughtSource(merged.Id, source.System, source.Key, source.Address)),
-        ];
+        BroughtSources = [.. BroughtSources.Where(source => source.Home != merged.Id), .. BroughtBy(merged)];
+        Show([.. Provenance.Where(said => said.Home != merged.Id), .. CopiesOf(merged)], at);
     }
 
     /// <summary>No longer shows what a record says that was merged into this one.</summary>
@@ -85,6 +80,21 @@ internal sealed partial class Innovation
         BroughtSources = [.. BroughtSources.Where(source => source.Home != merged)];
         Show([.. Provenance.Where(said => said.Home != merged)], at);
     }
+
+    /// <summary>What a record would show if it had brought nothing yet and brought these now: for checking what is stored.</summary>
+    public static (IReadOnlyList<FieldProvenance> Provenance, IReadOnlyList<BroughtSource> BroughtSources) Shown(Innovation record, IEnumerable<Innovation> merged)
+    {
+        var all = merged.ToList();
+        return (
+            Survivorship.Settle([.. record.Own, .. all.SelectMany(CopiesOf)]),
+            [.. all.SelectMany(BroughtBy)]
+        );
+    }
+
+    private static IEnumerable<FieldProvenance> CopiesOf(Innovation merged) => merged.Own.Where(said => Moves(said.Field)).Select(said => said with { Home = merged.Id });
+
+    private static IEnumerable<BroughtSource> BroughtBy(Innovation merged) =>
+        merged.Sources.Select(source => new BroughtSource(merged.Id, source.System, source.Key, source.Address));
 
     private static bool Moves(InnovationField field) => !Fields.IsPersonal(field) && field is not (InnovationField.InnovatorsShown or InnovationField.Unit);
 

@@ -62,8 +62,8 @@ internal static class LinkagePlan
 
         var sure = proposals.Automatic.Where(proposal => !unsure.Contains(Pair(proposal))).ToList();
         var takenBack = touched is null ? TakenBack(proposals.Merged, standing) : [];
-        var gone = takenBack.Select(change => change.Other).ToHashSet();
-        var merges = Merges(sure, byKey, standing.Where(merge => !gone.Contains(merge.MergedId)), touched);
+        var gone = takenBack.Select(change => PairId.Of(change.One, change.Other)).ToHashSet();
+        var merges = Merges(sure, byKey, standing.Where(merge => !gone.Contains(PairId.Of(merge.One, merge.Other))), decisions, touched);
         return new(
             records.Count,
             Stored(linkage.Linker.Model),
@@ -80,13 +80,14 @@ internal static class LinkagePlan
         List<LinkageProposal> sure,
         Dictionary<string, PlacedRecord> byKey,
         IEnumerable<InnovationMerge> standing,
+        IReadOnlyCollection<PairDecision> decisions,
         IReadOnlySet<InnovationId>? touched)
     {
         var leader = new Dictionary<InnovationId, InnovationId>();
         InnovationId Find(InnovationId id) => leader.TryGetValue(id, out var up) ? leader[id] = Find(up) : id;
-        foreach (var merge in standing)
+        foreach (var merge in standing.Where(merge => Find(merge.One) != Find(merge.Other)))
         {
-            leader[Find(merge.MergedId)] = Find(merge.SurvivorId);
+            leader[Find(merge.One)] = Find(merge.Other);
         }
 
         List<LinkageChange> merges = [];
@@ -98,7 +99,8 @@ internal static class LinkagePlan
                 continue;
             }
 
-            if (Find(one.Id) is var left && Find(other.Id) is var right && left != right)
+            // What lives together may have grown over several runs, so that a pair alone does not tell whom it would join.
+            if (Find(one.Id) is var left && Find(other.Id) is var right && left != right && !decisions.Any(decision => Forbids(decision, left, right)))
             {
                 leader[left] = right;
                 merges.Add(new(true, one.Id, other.Id, proposal.Probability));
@@ -106,6 +108,9 @@ internal static class LinkagePlan
         }
 
         return merges;
+
+        bool Forbids(PairDecision decision, InnovationId left, InnovationId right) =>
+            decision.Verdict == PairVerdict.Different && Find(decision.One) is var one && Find(decision.Other) is var other && ((one == left && other == right) || (one == right && other == left));
     }
 
     /// <summary>Merges of earlier runs that this one would not make.</summary>
@@ -116,10 +121,10 @@ internal static class LinkagePlan
         [
             .. standing
                 .Where(merge => merge.Ground == MergeGround.Model)
-                .Where(merge => !group.TryGetValue(PlacedRecord.KeyOf(merge.SurvivorId), out var one) || !group.TryGetValue(PlacedRecord.KeyOf(merge.MergedId), out var other) || one != other)
+                .Where(merge => !group.TryGetValue(PlacedRecord.KeyOf(merge.One), out var one) || !group.TryGetValue(PlacedRecord.KeyOf(merge.Other), out var other) || one != other)
                 .OrderBy(merge => merge.At)
-                .ThenBy(merge => merge.MergedId.Value)
-                .Select(merge => new LinkageChange(false, merge.SurvivorId, merge.MergedId, merge.Probability ?? 0)),
+                .ThenBy(merge => merge.Other.Value)
+                .Select(merge => new LinkageChange(false, merge.One, merge.Other, merge.Probability ?? 0)),
         ];
     }
 

@@ -53,9 +53,6 @@ internal sealed class PairDecision : AggregateRoot<PairId>
 
     public DateTimeOffset At { get; private set; }
 
-    /// <summary>The merge that this decision made; null when it made none.</summary>
-    public MergeId? MergeId { get; private set; }
-
     public static PairDecision Of(InnovationId one, InnovationId other, PairVerdict verdict, ICurrentUser by, DateTimeOffset at)
     {
         var (first, second) = PairId.InOrder(one, other);
@@ -64,9 +61,7 @@ internal sealed class PairDecision : AggregateRoot<PairId>
         return decision;
     }
 
-    public void Decide(PairVerdict verdict, ICurrentUser by, DateTimeOffset at) => (Verdict, PersonId, By, At, MergeId) = (verdict, by.Id, by.Name, at, null);
-
-    public void Merged(MergeId merge) => MergeId = merge;
+    public void Decide(PairVerdict verdict, ICurrentUser by, DateTimeOffset at) => (Verdict, PersonId, By, At) = (verdict, by.Id, by.Name, at);
 }
 
 /// <summary>Decisions must not contradict each other, also not in a roundabout way: A is B, B is C, but A is not C.</summary>

@@ -59,6 +59,7 @@ internal static class Survivorship
             OwnFirst(one, other),
             one.Origin.At.CompareTo(other.Origin.At),
             string.CompareOrdinal(one.Origin.Key, other.Origin.Key),
+            (one.Home?.Value ?? default).CompareTo(other.Home?.Value ?? default),
         ];
         return Array.Find(steps, step => step != 0);
     }

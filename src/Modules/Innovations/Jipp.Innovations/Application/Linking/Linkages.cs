@@ -19,7 +19,7 @@ internal sealed class Linkages(ILinkageRecords records, IRepository<PairDecision
                 // Of two that a person retired meanwhile nothing is merged: the rest of the run stands.
                 await merging.Merge(change.One, change.Other, new(by, at, run.Id, change.Probability), ct);
             }
-            else if (await merging.Standing(change.Other, ct) is { Ground: MergeGround.Model } merge)
+            else if ((await merging.Path(change.One, change.Other, ct)) is [{ Ground: MergeGround.Model } merge])
             {
                 await merging.Undo(merge, by, at, ct);
             }

@@ -4,7 +4,7 @@ using Jipp.Innovations.Domain;
 namespace Jipp.Innovations.Application.Linking;
 
 /// <summary>Carries decisions about pairs into the catalogue. The caller saves.</summary>
-internal sealed class PairDesk(IRepository<PairDecision> decisions, IRepository<InnovationMerge> merges, RecordMerging merging, ICurrentUser user, TimeProvider clock)
+internal sealed class PairDesk(IRepository<PairDecision> decisions, RecordMerging merging, ICurrentUser user, TimeProvider clock)
 {
     /// <param name="existing">The decision that this one replaces; null when there is none.</param>
     public async Task<Result> Decide(PairDecision? existing, InnovationId one, InnovationId other, PairVerdict verdict, CancellationToken ct)
@@ -19,43 +19,26 @@ internal sealed class PairDesk(IRepository<PairDecision> decisions, IRepository<
                 : Error.Conflict("pair.contradiction", "Dengan keputusan ini, dua data yang diputuskan berbeda oleh {0} menjadi satu. Batalkan keputusan itu dulu.", contradicted.By);
         }
 
-        var made = existing?.MergeId;
         if (existing is null)
         {
-            decisions.Add(existing = wanted);
+            decisions.Add(wanted);
         }
         else
         {
             existing.Decide(verdict, user, now);
         }
 
-        if (verdict == PairVerdict.Same)
+        switch (verdict)
         {
-            var merged = await merging.Merge(one, other, new(user.Name, now), ct);
-            if (merged.Error is { } refusal)
-            {
-                return refusal;
-            }
-
-            if ((merged.Value.Merge?.Id ?? made) is { } merge)
-            {
-                existing.Merged(merge);
-            }
-
-            return Result.Success();
+            case PairVerdict.Same:
+                return (await merging.Merge(one, other, new(user.Name, now), ct)).Error is { } refusal ? refusal : Result.Success();
+            case PairVerdict.Different:
+                await Part(one, other, others, ct);
+                return Result.Success();
+            default:
+                await Loosen(one, other, others, ct);
+                return Result.Success();
         }
-
-        if (made is { } before)
-        {
-            await Loosen(before, others, ct);
-        }
-
-        if (verdict == PairVerdict.Different)
-        {
-            await Part(one, other, ct);
-        }
-
-        return Result.Success();
     }
 
     /// <summary>A decision never was: what it merged is apart again, unless another decision holds it together.</summary>
@@ -63,61 +46,65 @@ internal sealed class PairDesk(IRepository<PairDecision> decisions, IRepository<
     {
         List<PairDecision> others = [.. (await decisions.List(new AllOtherDecisions(decision.Id), ct))];
         decisions.Remove(decision);
-        if (decision.MergeId is { } merge)
-        {
-            await Loosen(merge, others, ct);
-        }
+        await Loosen(decision.One, decision.Other, others, ct);
     }
 
     /// <summary>
-    /// Takes a merge back for good: the two sides are decided to be different, against whatever was decided before, so that no run joins them
-    /// again.
+    /// Takes a record out of the one that it lives in, for good: it is decided to be different from what it was merged with, against whatever was
+    /// decided before, so that no run joins them again. What was merged because of it goes with it.
     /// </summary>
-    public async Task Unmerge(InnovationMerge merge, CancellationToken ct)
+    public async Task Unmerge(InnovationId record, InnovationId root, CancellationToken ct)
     {
         var (now, known) = (clock.GetUtcNow(), await decisions.List(new AllDecisions(), ct));
-        var (apart, rest) = await merging.Undo(merge, user.Name, now, ct);
+        var merge = (await merging.Path(record, root, ct))[0];
+        var (one, other) = await merging.Undo(merge, user.Name, now, ct);
         foreach (var same in known.Where(decision => decision.Verdict == PairVerdict.Same && Across(decision)))
         {
             same.Decide(PairVerdict.Different, user, now);
         }
 
-        var pair = PairId.Of(merge.SurvivorId, merge.MergedId);
-        if (known.FirstOrDefault(decision => decision.Id == pair) is { } stated)
+        foreach (var apart in new[] { merge.Beside(record), root }.Distinct())
         {
-            stated.Decide(PairVerdict.Different, user, now);
-        }
-        else
-        {
-            decisions.Add(PairDecision.Of(merge.SurvivorId, merge.MergedId, PairVerdict.Different, user, now));
-        }
-
-        bool Across(PairDecision decision) => (apart.Contains(decision.One) && rest.Contains(decision.Other)) || (apart.Contains(decision.Other) && rest.Contains(decision.One));
-    }
-
-    private async Task Loosen(MergeId id, List<PairDecision> others, CancellationToken ct)
-    {
-        if (await merges.Find(new MergeById(id), ct) is not { Stands: true } merge)
-        {
-            return;
-        }
-
-        var (apart, rest) = await merging.Undo(merge, user.Name, clock.GetUtcNow(), ct);
-        foreach (var same in others.Where(decision => decision.Verdict == PairVerdict.Same && (apart.Contains(decision.One) || rest.Contains(decision.One))))
-        {
-            if ((await merging.Merge(same.One, same.Other, new(same.By, clock.GetUtcNow()), ct)) is { Error: null, Value.Merge: { } held })
+            var pair = PairId.Of(record, apart);
+            if (known.FirstOrDefault(decision => decision.Id == pair) is { } stated)
             {
-                same.Merged(held.Id);
+                stated.Decide(PairVerdict.Different, user, now);
+            }
+            else
+            {
+                decisions.Add(PairDecision.Of(record, apart, PairVerdict.Different, user, now));
             }
         }
+
+        bool Across(PairDecision decision) => (one.Contains(decision.One) && other.Contains(decision.Other)) || (one.Contains(decision.Other) && other.Contains(decision.One));
     }
 
-    /// <summary>Undoes merges until the two live apart. What people decided to be the same is not in the way: that would contradict.</summary>
-    private async Task Part(InnovationId one, InnovationId other, CancellationToken ct)
+    /// <summary>The merge that a decision made goes; where it stood in for another decision, that one's takes its place.</summary>
+    private async Task Loosen(InnovationId one, InnovationId other, List<PairDecision> others, CancellationToken ct)
     {
-        while (await merging.Between(one, other, ct) is { } merge)
+        if (await merging.Path(one, other, ct) is [{ Ground: MergeGround.Person } merge])
         {
             await merging.Undo(merge, user.Name, clock.GetUtcNow(), ct);
+            await Hold(others, ct);
+        }
+    }
+
+    /// <summary>Undoes merges of runs, the least sure first, until the two live apart. A way of people's decisions alone would contradict.</summary>
+    private async Task Part(InnovationId one, InnovationId other, List<PairDecision> others, CancellationToken ct)
+    {
+        for (var path = await merging.Path(one, other, ct); path.Count > 0; path = await merging.Path(one, other, ct))
+        {
+            await merging.Undo(path.OrderBy(merge => merge.Ground).ThenBy(merge => merge.Probability).First(), user.Name, clock.GetUtcNow(), ct);
+            await Hold(others, ct);
+        }
+    }
+
+    /// <summary>What people called the same stays together, also where it was a merge undone just now that held it.</summary>
+    private async Task Hold(List<PairDecision> decided, CancellationToken ct)
+    {
+        foreach (var same in decided.Where(decision => decision.Verdict == PairVerdict.Same))
+        {
+            await merging.Merge(same.One, same.Other, new(same.By, same.At), ct);
         }
     }
 
@@ -126,11 +113,6 @@ internal sealed class PairDesk(IRepository<PairDecision> decisions, IRepository<
     private sealed class AllOtherDecisions : Specification<PairDecision>
     {
         public AllOtherDecisions(PairId but) => Query.Where(decision => decision.Id != but);
-    }
-
-    private sealed class MergeById : Specification<InnovationMerge>
-    {
-        public MergeById(MergeId id) => Query.Where(merge => merge.Id == id);
     }
 }
 

@@ -14,7 +14,7 @@ internal sealed class UnmergeInnovationValidator : AbstractValidator<UnmergeInno
     public UnmergeInnovationValidator() => RuleFor(command => command.Nri).NotEmpty();
 }
 
-internal sealed class UnmergeInnovationHandler(IRepository<Innovation> innovations, RecordMerging merging, PairDesk desk) : ICommandHandler<UnmergeInnovation, Result>
+internal sealed class UnmergeInnovationHandler(IRepository<Innovation> innovations, PairDesk desk) : ICommandHandler<UnmergeInnovation, Result>
 {
     public async Task<Result> Handle(UnmergeInnovation command, CancellationToken ct)
     {
@@ -23,12 +23,12 @@ internal sealed class UnmergeInnovationHandler(IRepository<Innovation> innovatio
             return Error.NotFound("innovation.unknown", "Inovasi ini tidak ditemukan.");
         }
 
-        if (await merging.Standing(innovation.Id, ct) is not { } merge)
+        if (innovation.MergedInto is not { } root)
         {
             return Error.Conflict("innovation.not-merged", "Inovasi ini tidak sedang digabung ke data lain.");
         }
 
-        await desk.Unmerge(merge, ct);
+        await desk.Unmerge(innovation.Id, root, ct);
         return Result.Success();
     }
 }

@@ -13,8 +13,8 @@ internal sealed class InnovationMergeConfiguration : IEntityTypeConfiguration<In
         builder.Ignore(merge => merge.Stands);
         builder.Property(merge => merge.Ground).HasConversion<string>().HasMaxLength(20);
         builder.HasIndex(merge => merge.StandingFor).IsUnique();
-        builder.HasIndex(merge => merge.SurvivorId);
-        builder.HasIndex(merge => merge.MergedId);
+        builder.HasIndex(merge => merge.One);
+        builder.HasIndex(merge => merge.Other);
     }
 }
 

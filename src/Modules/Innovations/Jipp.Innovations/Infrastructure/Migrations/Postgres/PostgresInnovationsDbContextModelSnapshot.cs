@@ -619,7 +619,10 @@ namespace Jipp.Innovations.Infrastructure.Migrations.Postgres
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
 
-                    b.Property<Guid>("MergedId")
+                    b.Property<Guid>("One")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Other")
                         .HasColumnType("uuid");
 
                     b.Property<double?>("Probability")
@@ -629,9 +632,6 @@ namespace Jipp.Innovations.Infrastructure.Migrations.Postgres
                         .HasColumnType("uuid");
 
                     b.Property<Guid?>("StandingFor")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("SurvivorId")
                         .HasColumnType("uuid");
 
                     b.Property<DateTimeOffset?>("UndoneAt")
@@ -646,12 +646,12 @@ namespace Jipp.Innovations.Infrastructure.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("MergedId");
+                    b.HasIndex("One");
+
+                    b.HasIndex("Other");
 
                     b.HasIndex("StandingFor")
                         .IsUnique();
-
-                    b.HasIndex("SurvivorId");
 
                     b.ToTable("merges", "innovations");
                 });
@@ -841,9 +841,6 @@ namespace Jipp.Innovations.Infrastructure.Migrations.Postgres
                     b.Property<string>("By")
                         .IsRequired()
                         .HasColumnType("text");
-
-                    b.Property<Guid?>("MergeId")
-                        .HasColumnType("uuid");
 
                     b.Property<Guid>("One")
                         .HasColumnType("uuid");

@@ -611,7 +611,10 @@ namespace Jipp.Innovations.Infrastructure.Migrations.Sqlite
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("MergedId")
+                    b.Property<Guid>("One")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Other")
                         .HasColumnType("TEXT");
 
                     b.Property<double?>("Probability")
@@ -621,9 +624,6 @@ namespace Jipp.Innovations.Infrastructure.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("StandingFor")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("SurvivorId")
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("UndoneAt")
@@ -638,12 +638,12 @@ namespace Jipp.Innovations.Infrastructure.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("MergedId");
+                    b.HasIndex("One");
+
+                    b.HasIndex("Other");
 
                     b.HasIndex("StandingFor")
                         .IsUnique();
-
-                    b.HasIndex("SurvivorId");
 
                     b.ToTable("merges", (string)null);
                 });
@@ -832,9 +832,6 @@ namespace Jipp.Innovations.Infrastructure.Migrations.Sqlite
 
                     b.Property<string>("By")
                         .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("MergeId")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("One")

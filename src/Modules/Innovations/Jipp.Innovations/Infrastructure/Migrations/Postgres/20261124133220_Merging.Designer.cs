@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Jipp.Innovations.Infrastructure.Migrations.Postgres
 {
     [DbContext(typeof(PostgresInnovationsDbContext))]
-    [Migration("20261124131723_Merging")]
+    [Migration("20261124133220_Merging")]
     partial class Merging
     {
         /// <inheritdoc />
@@ -622,7 +622,10 @@ namespace Jipp.Innovations.Infrastructure.Migrations.Postgres
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
 
-                    b.Property<Guid>("MergedId")
+                    b.Property<Guid>("One")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Other")
                         .HasColumnType("uuid");
 
                     b.Property<double?>("Probability")
@@ -632,9 +635,6 @@ namespace Jipp.Innovations.Infrastructure.Migrations.Postgres
                         .HasColumnType("uuid");
 
                     b.Property<Guid?>("StandingFor")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("SurvivorId")
                         .HasColumnType("uuid");
 
                     b.Property<DateTimeOffset?>("UndoneAt")
@@ -649,12 +649,12 @@ namespace Jipp.Innovations.Infrastructure.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("MergedId");
+                    b.HasIndex("One");
+
+                    b.HasIndex("Other");
 
                     b.HasIndex("StandingFor")
                         .IsUnique();
-
-                    b.HasIndex("SurvivorId");
 
                     b.ToTable("merges", "innovations");
                 });
@@ -844,9 +844,6 @@ namespace Jipp.Innovations.Infrastructure.Migrations.Postgres
                     b.Property<string>("By")
                         .IsRequired()
                         .HasColumnType("text");
-
-                    b.Property<Guid?>("MergeId")
-                        .HasColumnType("uuid");
 
                     b.Property<Guid>("One")
                         .HasColumnType("uuid");

@@ -72,8 +72,8 @@ namespace Jipp.Innovations.Infrastructure.Migrations.Sqlite
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SurvivorId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    MergedId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    One = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Other = table.Column<Guid>(type: "TEXT", nullable: false),
                     StandingFor = table.Column<Guid>(type: "TEXT", nullable: true),
                     Ground = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     Probability = table.Column<double>(type: "REAL", nullable: true),
@@ -100,7 +100,6 @@ namespace Jipp.Innovations.Infrastructure.Migrations.Sqlite
                     PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
                     By = table.Column<string>(type: "TEXT", nullable: false),
                     At = table.Column<long>(type: "INTEGER", nullable: false),
-                    MergeId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -130,20 +129,20 @@ namespace Jipp.Innovations.Infrastructure.Migrations.Sqlite
                 column: "RequestedAt");
 
             migrationBuilder.CreateIndex(
-                name: "IX_merges_MergedId",
+                name: "IX_merges_One",
                 table: "merges",
-                column: "MergedId");
+                column: "One");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_merges_Other",
+                table: "merges",
+                column: "Other");
 
             migrationBuilder.CreateIndex(
                 name: "IX_merges_StandingFor",
                 table: "merges",
                 column: "StandingFor",
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_merges_SurvivorId",
-                table: "merges",
-                column: "SurvivorId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_pair_decisions_One",

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Jipp.Innovations.Infrastructure.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteInnovationsDbContext))]
-    [Migration("20261124131711_Merging")]
+    [Migration("20261124133215_Merging")]
     partial class Merging
     {
         /// <inheritdoc />
@@ -614,7 +614,10 @@ namespace Jipp.Innovations.Infrastructure.Migrations.Sqlite
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("MergedId")
+                    b.Property<Guid>("One")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Other")
                         .HasColumnType("TEXT");
 
                     b.Property<double?>("Probability")
@@ -624,9 +627,6 @@ namespace Jipp.Innovations.Infrastructure.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("StandingFor")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("SurvivorId")
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("UndoneAt")
@@ -641,12 +641,12 @@ namespace Jipp.Innovations.Infrastructure.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("MergedId");
+                    b.HasIndex("One");
+
+                    b.HasIndex("Other");
 
                     b.HasIndex("StandingFor")
                         .IsUnique();
-
-                    b.HasIndex("SurvivorId");
 
                     b.ToTable("merges", (string)null);
                 });
@@ -835,9 +835,6 @@ namespace Jipp.Innovations.Infrastructure.Migrations.Sqlite
 
                     b.Property<string>("By")
                         .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("MergeId")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("One")

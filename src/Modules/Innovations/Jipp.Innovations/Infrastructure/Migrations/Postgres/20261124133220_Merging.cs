@@ -77,8 +77,8 @@ namespace Jipp.Innovations.Infrastructure.Migrations.Postgres
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    SurvivorId = table.Column<Guid>(type: "uuid", nullable: false),
-                    MergedId = table.Column<Guid>(type: "uuid", nullable: false),
+                    One = table.Column<Guid>(type: "uuid", nullable: false),
+                    Other = table.Column<Guid>(type: "uuid", nullable: false),
                     StandingFor = table.Column<Guid>(type: "uuid", nullable: true),
                     Ground = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     Probability = table.Column<double>(type: "double precision", nullable: true),
@@ -106,7 +106,6 @@ namespace Jipp.Innovations.Infrastructure.Migrations.Postgres
                     PersonId = table.Column<Guid>(type: "uuid", nullable: true),
                     By = table.Column<string>(type: "text", nullable: false),
                     At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    MergeId = table.Column<Guid>(type: "uuid", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -140,10 +139,16 @@ namespace Jipp.Innovations.Infrastructure.Migrations.Postgres
                 column: "RequestedAt");
 
             migrationBuilder.CreateIndex(
-                name: "IX_merges_MergedId",
+                name: "IX_merges_One",
                 schema: "innovations",
                 table: "merges",
-                column: "MergedId");
+                column: "One");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_merges_Other",
+                schema: "innovations",
+                table: "merges",
+                column: "Other");
 
             migrationBuilder.CreateIndex(
                 name: "IX_merges_StandingFor",
@@ -151,12 +156,6 @@ namespace Jipp.Innovations.Infrastructure.Migrations.Postgres
                 table: "merges",
                 column: "StandingFor",
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_merges_SurvivorId",
-                schema: "innovations",
-                table: "merges",
-                column: "SurvivorId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_pair_decisions_One",
