@@ -195,7 +195,6 @@ public abstract class LinkageTests(HostFixture fixture)
                 Importing.Row("C4", "Antar Obat", "Pemerintah Kota Surabaya", region: "35.78")
             )
         );
-        await host.WorkOffLinkage();
         var records = (await host.Catalogue()).OrderBy(record => record.Sources[0].Key, StringComparer.Ordinal).ToList();
         await host.Put(records);
         async Task<string?> Decide(int one, int other, PairVerdict verdict) =>

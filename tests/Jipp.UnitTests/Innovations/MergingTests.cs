@@ -131,7 +131,7 @@ public sealed class MergingTests
                     await world.Merge(at, other);
                     break;
                 default:
-                    if ((await world.Merging.Path(world.Records[at].Id, world.Root(at).Id, default)).FirstOrDefault() is { } merge)
+                    if (await world.Merging.Path(world.Records[at].Id, world.Root(at).Id, default) is [var merge, ..])
                     {
                         await world.Merging.Undo(merge, "x", now, default);
                     }
