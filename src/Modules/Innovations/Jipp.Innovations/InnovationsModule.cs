@@ -23,6 +23,7 @@ public sealed class InnovationsModule : Module
             new("Katalog", "/inovasi", "bulb", Order: 10),
             new("Statistik", "/statistik", "chart-bar", Order: 60),
             new("Impor inovasi", "/inovasi/impor", "upload", NavigationPlace.Workspace, Innovations.Permissions.Import, 210),
+            new("Inovasi kembar", "/inovasi/kembar", "git-merge", NavigationPlace.Workspace, Innovations.Permissions.Link, 230),
             new("Instansi belum dikenali", "/inovasi/instansi-belum-dikenali", "building", NavigationPlace.Workspace, Innovations.Permissions.Import, 220),
         ];
 

@@ -14,6 +14,12 @@ internal sealed record ShownInnovation(InnovationRow Record, string? AgencyKind,
     /// <summary>True when the number asked for is that of a merged record; everything here is then of the one it lives on in.</summary>
     public bool Moved { get; init; }
 
+    /// <summary>Records that were merged into this one, by number.</summary>
+    public IReadOnlyList<BroughtRecord> Brought { get; init; } = [];
+
+    /// <summary>Whether whoever asks may take merges back.</summary>
+    public bool MayUnmerge { get; init; }
+
     /// <summary>Whether whoever asks may change the record.</summary>
     public bool MayEdit { get; init; }
 
@@ -25,6 +31,9 @@ internal sealed record ShownInnovation(InnovationRow Record, string? AgencyKind,
     /// <summary>Fields that the page has a place for and nobody filled, in the order of the page.</summary>
     public IReadOnlyList<InnovationField> Missing { get; init; } = [];
 }
+
+/// <summary>A record that lives on in another one.</summary>
+internal sealed record BroughtRecord(InnovationId Id, string Nri, string Title, string Source);
 
 /// <summary>The record's own fields.</summary>
 internal sealed record InnovationRow
@@ -117,6 +126,8 @@ internal sealed class ShowInnovationHandler(
         return new ShownInnovation(record.ForThePublic(), agency?.Kind, province?.RegionName, Badge.Of(state?.DueOn, state?.LastAnswer, now), state?.DueOn, state?.StopReason)
         {
             Moved = moved,
+            Brought = record.BroughtSources.Count == 0 ? [] : await innovations.List(new LivingIn(record.Id), ct),
+            MayUnmerge = user.Can(Permissions.Link),
             MayEdit = user.Can(Permissions.Edit) && user.MayChange(record.AgencyCode, record.Unit),
             Titles = [.. granted.DistinctBy(title => (title.Year, title.Title)).OrderByDescending(title => title.Year).ThenBy(title => title.Title, StringComparer.Ordinal).Select(title => new GrantedTitle(title.Year, title.Title, title.Level))],
             Similar = moved ? [] : [.. (await index.Similar(record.Id.Value, Similar, now, ct)).Select(other => CatalogueCard.Of(other, now))],
@@ -176,6 +187,16 @@ internal sealed class ShowInnovationHandler(
                 .Where(which)
                 .Where(innovation => innovation.State != InnovationState.Draft && innovation.State != InnovationState.InReview)
                 .AsNoTracking();
+    }
+
+    private sealed class LivingIn : Specification<Innovation, BroughtRecord>
+    {
+        public LivingIn(InnovationId root)
+        {
+            InnovationId? survivor = root;
+            Query.Select(innovation => new BroughtRecord(innovation.Id, innovation.Nri!, innovation.Title, innovation.SourceSystem));
+            Query.Where(innovation => innovation.MergedInto == survivor).OrderBy(innovation => innovation.Nri).AsNoTracking();
+        }
     }
 
     /// <summary>Rows that belong to one record, as they are.</summary>

@@ -15,6 +15,7 @@ internal static class LinkageServices
         module.Services.AddScoped<Linkages>();
         module.Services.AddScoped<PairDesk>();
         module.Services.AddScoped<ILinkageRecords, LinkageRecords>();
+        module.Services.AddScoped<IPairReader, PairReader>();
         module.Services.AddSingleton<LinkageWorker>();
         module.Services.AddSingleton<ILinkageWork>(provider => provider.GetRequiredService<LinkageWorker>());
         if (module.Configuration.GetValue("Workers:Enabled", true))
