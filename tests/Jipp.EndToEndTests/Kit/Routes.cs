@@ -86,7 +86,7 @@ internal static partial class Routes
         var programme = await One("mentoring", "SELECT \"Id\" FROM programmes LIMIT 1");
         var import = await One("innovations", "SELECT \"Id\" FROM imports LIMIT 1");
         var person = await One("accounts", "SELECT \"Id\" FROM people LIMIT 1");
-        var nri = await One("innovations", "SELECT \"Nri\" FROM innovations WHERE \"Nri\" IS NOT NULL ORDER BY \"Nri\" LIMIT 1");
+        var nri = await One("innovations", "SELECT \"Nri\" FROM innovations WHERE \"State\" = 'Published' AND \"BroughtSources\" <> '[]' ORDER BY \"Nri\" LIMIT 1");
         return new()
         {
             ["/hub/{Code}#Code"] = "H003",
@@ -104,6 +104,7 @@ internal static partial class Routes
             ["/validasi/kewajiban#id"] = await One("validation", "SELECT \"Id\" FROM duties LIMIT 1"),
             ["order"] = "1",
             ["/inovasi/impor#id"] = import,
+            ["/inovasi/kembar#id"] = await One("innovations", "SELECT \"Id\" FROM linkage_pairs WHERE \"Kind\" = 'Review' ORDER BY \"Id\" LIMIT 1"),
             ["/pembinaan#id"] = programme,
             ["/ruang-kerja/pembinaan#id"] = programme,
             ["/api/v1/mentoring/programmes#id"] = programme,

@@ -244,6 +244,26 @@ public abstract class LinkageTests(HostFixture fixture)
         Assert.Empty(await host.BrokenRules("innovations"));
     }
 
+    [SkippableFact]
+    public async Task The_verb_prints_the_difference_and_applies_it_only_when_told_to()
+    {
+        await using var host = await fixture.NewHost();
+        await ImportSamples(host);
+        async Task<string> Run(params string[] arguments)
+        {
+            await using var printed = new StringWriter();
+            Assert.Equal(0, await RelinkVerb.Run(new(host.Services, arguments, printed, printed, CancellationToken.None)));
+            return printed.ToString();
+        }
+
+        Assert.Contains("292 records compared", await Run(), StringComparison.Ordinal);
+        Assert.DoesNotContain(await host.Catalogue(), record => record.State == InnovationState.Merged);
+        Assert.Contains("12 changes applied", await Run("--apply"), StringComparison.Ordinal);
+        Assert.Equal(12, (await host.Catalogue()).Count(record => record.State == InnovationState.Merged));
+        await using var nowhere = new StringWriter();
+        Assert.Equal(2, await RelinkVerb.Run(new(host.Services, ["--all"], nowhere, nowhere, CancellationToken.None)));
+    }
+
     private static async Task ImportSamples(JippHost host)
     {
         foreach (var file in Files)

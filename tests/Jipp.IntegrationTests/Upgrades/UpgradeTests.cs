@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 using Xunit.Abstractions;
 
 namespace Jipp.IntegrationTests.Upgrades;
@@ -134,6 +135,12 @@ public abstract class UpgradeTests(HostFixture fixture, ITestOutputHelper output
             async context =>
             {
                 await context.GetService<IMigrator>().MigrateAsync(migration);
+                if (context.Database.GetDbConnection() is NpgsqlConnection connection)
+                {
+                    // An upgraded program is a new process: it has no statements prepared for the tables as they were.
+                    NpgsqlConnection.ClearPool(connection);
+                }
+
                 return true;
             }
         );

@@ -30,6 +30,7 @@ public sealed class InnovationsModule : Module
     public override IReadOnlyList<Verb> Verbs { get; } =
         [
             new("import", "import <layout> <file>", "Import innovations; --skip-bad-rows imports the good rows although others have faults.", ImportVerb.Run),
+            new("relink", "relink", "Compare the whole catalogue anew and print what would change; --apply applies it.", RelinkVerb.Run),
             new("generate", "generate <folder>", "Write made-up lists for trials; --size N innovations (1000), --seed S (1).", GenerateVerb.Run, NeedsData: false),
         ];
 
