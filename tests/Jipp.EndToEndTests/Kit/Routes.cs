@@ -101,6 +101,7 @@ internal static partial class Routes
             ["file"] = Path.GetFileName(Directory.GetFiles(Path.Combine(host.DataFolder, "mail"))[0]),
             ["/k#secret"] = site.OneTap["/k/".Length..],
             ["/berhenti-pengingat#secret"] = site.Unsubscribe["/berhenti-pengingat/".Length..],
+            ["/validasi/bukti#id"] = "0199c2f1-0000-7000-8000-000000000001",
             ["/validasi/kewajiban#id"] = await One("validation", "SELECT \"Id\" FROM duties LIMIT 1"),
             ["order"] = "1",
             ["/inovasi/impor#id"] = import,

@@ -17,6 +17,7 @@ internal static class Breakages
     private const string FirstDuty = """(SELECT "Id" FROM duties WHERE "State" = 'Open' ORDER BY "Id" LIMIT 1)""";
     private const string DutyRow = "SELECT 'duty ' || CAST(\"Id\" AS TEXT) FROM duties WHERE \"Id\" = " + FirstDuty;
     private const string AskedRow = "SELECT 'innovation ' || " + FirstAsked;
+    private const string EvidenceRow = """SELECT DISTINCT 'duty ' || CAST("DutyId" AS TEXT) FROM evidence_files""";
     private const string FirstTitle = """(SELECT "Id" FROM titles WHERE "State" = 'Granted' ORDER BY "Id" LIMIT 1)""";
     private const string TitledRecord = """(SELECT "InnovationId" FROM titles WHERE "State" = 'Granted' ORDER BY "Id" LIMIT 1)""";
     private const string TitlesOfIt = """SELECT "Year" || ' ' || "Name" FROM titles WHERE "InnovationId" = """ + TitledRecord;
@@ -113,6 +114,9 @@ internal static class Breakages
             new("validation.last-answer-agrees", AskedRow, $"""UPDATE innovations SET "AnswersGiven" = 1, "LastStatus" = 'Smooth' WHERE "Nri" = {FirstAsked}"""),
             new("validation.last-answer-agrees", """SELECT 'innovation ' || "Nri" FROM innovations WHERE "AnswersGiven" = 1""", """UPDATE answers SET "Status" = 'Stopped'"""),
             new("validation.no-nudge-waits-for-nothing", DutyRow, $"""UPDATE duties SET "State" = 'Closed', "OpenFor" = NULL WHERE "Id" = {FirstDuty}"""),
+            new("validation.evidence-is-kept", EvidenceRow, """DELETE FROM evidence_files"""),
+            new("validation.evidence-is-kept", EvidenceRow, $$"""UPDATE evidence_files SET "IsGiven" = {false}"""),
+            new("validation.evidence-is-kept", EvidenceRow, $"""UPDATE evidence_files SET "DutyId" = {FirstDuty}"""),
             new("validation.digest-has-a-mail", """SELECT 'digest ' || CAST("Id" AS TEXT) FROM digests WHERE "OfficeKind" = 'Unit'""", """DELETE FROM mail WHERE "Id" = (SELECT "MailId" FROM digests WHERE "OfficeKind" = 'Unit')"""),
         ];
 

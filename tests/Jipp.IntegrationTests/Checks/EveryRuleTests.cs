@@ -21,7 +21,11 @@ public abstract class LivedInHost(DatabaseProvider provider) : HostFixture(provi
         Assert.True(sent.IsSuccess, sent.Error?.Code);
         await host.SendMail();
         var duty = Guid.Parse((await host.Sql("validation", """SELECT "Id" FROM duties WHERE "OfficeKind" = 'Unit' ORDER BY "Id" LIMIT 1"""))[0]);
-        var answered = await host.Send(new AnswerDuty(duty, "lancar", null, null, null), TestUser.With(Jipp.Validation.Permissions.AnswerDuty).In("unit", "73.22/dinas kesehatan"));
+        var unit = TestUser.With(Jipp.Validation.Permissions.AnswerDuty).In("unit", "73.22/dinas kesehatan");
+        using var decree = new MemoryStream("%PDF-1.7\n%%EOF\n"u8.ToArray());
+        var received = await host.Send(new ReceiveEvidence(duty, "sk.pdf", decree), unit);
+        Assert.True(received.IsSuccess, received.Error?.Code);
+        var answered = await host.Send(new AnswerDuty(duty, "lancar", null, null, null) { Evidence = new(null, [received.Value.Id], null, null, null) }, unit);
         Assert.True(answered.IsSuccess, answered.Error?.Code);
         var pair = Guid.Parse((await host.Sql("innovations", """SELECT "Id" FROM linkage_pairs WHERE "Kind" = 'Review' ORDER BY "Id" LIMIT 1"""))[0]);
         var decided = await host.Send(new DecidePair(pair, PairVerdict.Different, 0), TestUser.With(Jipp.Innovations.Permissions.Link));

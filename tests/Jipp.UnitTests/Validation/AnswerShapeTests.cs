@@ -46,6 +46,32 @@ public sealed class AnswerShapeTests
         Assert.DoesNotContain("rahasia", new Unsubscribe("rahasia").ToString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("https://dinkes.contoh.go.id/antar-obat", true)]
+    [InlineData("http://contoh.go.id", true)]
+    [InlineData("javascript:alert(1)", false)]
+    [InlineData("data:text/html,<script>", false)]
+    [InlineData("//contoh.go.id/x", false)]
+    [InlineData("https://admin:rahasia@contoh.go.id", false)]
+    [InlineData("https://intranet", false)]
+    [InlineData("contoh.go.id", false)]
+    public void Evidence_links_lead_to_the_web_and_nowhere_else(string link, bool taken) =>
+        Assert.Equal(taken ? [] : ["Evidence.Link"], Faults(new(Guid.NewGuid(), "lancar", null, null, null) { Evidence = new(null, [], link, null, null) }));
+
+    [Fact]
+    public void A_decree_has_a_number_and_an_answer_at_most_five_files()
+    {
+        Assert.Equal(["Evidence.DecreeNumber"], Faults(new(Guid.NewGuid(), "lancar", null, null, null) { Evidence = new(null, [], null, " ", new DateOnly(2024, 5, 2)) }));
+        Assert.Equal(["Evidence.Files"], Faults(new(Guid.NewGuid(), "lancar", null, null, null) { Evidence = new(null, [.. Enumerable.Range(0, 6).Select(_ => Guid.NewGuid())], null, null, null) }));
+    }
+
+    [Fact]
+    public void A_correction_has_the_shape_of_the_catalogue_s_fields() =>
+        Assert.Equal(
+            ["Correction.Summary", "Correction.Unit", "Correction.ImplementedYear", "Correction.Video"],
+            Faults(new(Guid.NewGuid(), "lancar", null, null, null) { Correction = new(new string('a', 4001), new string('b', 301), 1890, "youtube") })
+        );
+
     [Fact]
     public void The_statuses_are_those_of_the_table()
     {

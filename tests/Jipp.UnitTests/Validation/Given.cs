@@ -9,6 +9,8 @@ internal static class Given
 {
     public static readonly DateTimeOffset Morning = new(2026, 3, 3, 2, 0, 0, TimeSpan.Zero);
 
+    public static readonly Guid Sender = Guid.CreateVersion7();
+
     public static Policy Policy { get; } = PolicyWith([]);
 
     public static Assignment Secretariat { get; } = new(Office.Secretariat, OfficeReason.SecretariatStandsIn);
@@ -27,7 +29,7 @@ internal static class Given
     }
 
     public static AnswerGiven Answer(AnswerStatus status, DateTimeOffset at, DateOnly? stoppedOn = null) =>
-        new(status, stoppedOn, status == AnswerStatus.Stopped ? "Anggaran habis" : null, null, Office.Agency("73.22"), "Pemerintah Kabupaten Luwu Utara", Guid.CreateVersion7(), AnswerChannel.Workspace, at);
+        new(status, stoppedOn, status == AnswerStatus.Stopped ? "Anggaran habis" : null, null, Office.Agency("73.22"), "Pemerintah Kabupaten Luwu Utara", Sender, AnswerChannel.Workspace, at);
 
     public static OfficeHolder Holder(Office office, Guid? person = null)
     {

@@ -20,6 +20,9 @@ internal static class Permissions
     /// <summary>For the job alone.</summary>
     public const string TellLapses = "validation.tell-lapses";
 
+    /// <summary>For the job alone.</summary>
+    public const string ClearEvidence = "validation.clear-evidence";
+
     public static readonly IReadOnlyList<PermissionInfo> All =
     [
         new(SeeDuties, "Melihat kewajiban konfirmasi dalam lingkupnya"),
@@ -29,5 +32,6 @@ internal static class Permissions
         new(SendNudges, "Mengirim pengingat yang jatuh tempo"),
         new(SeeSilentAgencies, "Melihat instansi yang belum punya akun"),
         new(TellLapses, "Memberitahukan konfirmasi yang lewat tenggat (tugas berkala)"),
+        new(ClearEvidence, "Menghapus berkas bukti yang jawabannya tidak pernah dikirim (tugas berkala)"),
     ];
 }

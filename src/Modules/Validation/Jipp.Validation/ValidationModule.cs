@@ -5,6 +5,7 @@ using Jipp.BuildingBlocks.Infrastructure.Scheduling;
 using Jipp.Validation.Application;
 using Jipp.Validation.Endpoints;
 using Jipp.Validation.Infrastructure;
+using Jipp.Validation.Infrastructure.Evidence;
 using Jipp.Validation.Infrastructure.Nudging;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -37,6 +38,8 @@ public sealed class ValidationModule : Module
         module
             .Services.AddSingleton<IPolicy, PolicySettings>()
             .AddSingleton<IStatusNames, StatusTable>()
+            .AddSingleton<IEvidenceStore, EvidenceStore>()
+            .AddSingleton<IEvidenceKinds, EvidenceKinds>()
             .AddScoped<ILocalCopies, LocalCopies>()
             .AddScoped<ISecrets, Secrets>()
             .AddScoped<INudges, NudgeRounds>()
@@ -46,16 +49,22 @@ public sealed class ValidationModule : Module
             .AddScoped<TrustReader>()
             .AddScoped<Intake>()
             .AddScoped<Reassignment>()
+            .AddScoped<EvidenceDesk>()
             .AddScoped<Answering>();
     }
 
     public override void MapEndpoints(IEndpointRouteBuilder api) => TrustEndpoints.Map(api);
 
-    public override void MapPages(IEndpointRouteBuilder routes) => UnsubscribeEndpoint.Map(routes);
+    public override void MapPages(IEndpointRouteBuilder routes)
+    {
+        UnsubscribeEndpoint.Map(routes);
+        EvidenceEndpoint.Map(routes);
+    }
 
     public override void Schedule(ModuleSchedule schedule)
     {
         schedule.Every<SendDueNudges, Result<NudgeRound>>("send-nudges", "*/10 * * * *", () => new SendDueNudges());
         schedule.Every<TellLapses, Result<int>>("tell-lapses", "5 * * * *", () => new TellLapses());
+        schedule.Every<ClearEvidence, Result<int>>("clear-evidence", "20 * * * *", () => new ClearEvidence());
     }
 }

@@ -12,9 +12,16 @@ internal sealed record Origin(string System, string Key, bool Weak, string? File
     /// <summary>Source system of what people write. Who it was stands in the audit alone.</summary>
     public const string Person = "perubahan";
 
+    /// <summary>Source system of what an office says while it answers whether the innovation still runs.</summary>
+    public const string Confirmation = "konfirmasi";
+
     public static Origin ByPerson(DateTimeOffset at) => new(Person, "", false, null, null, null, at);
 
-    public bool IsPerson => System == Person;
+    /// <param name="answer">Number of the answer: each one is a source of its own, so that what an office says again stands again.</param>
+    /// <param name="address">Page of the confirmations of the record.</param>
+    public static Origin ByConfirmation(int answer, string address, DateTimeOffset at) => new(Confirmation, $"{answer}", false, null, null, address, at);
+
+    public bool IsPerson => System is Person or Confirmation;
 
     public bool SameSource(Origin other) => System == other.System && Key == other.Key;
 }

@@ -41,6 +41,7 @@ internal static class CatalogueWords
             "lan-proper" => "LAN (Proper)",
             "lan-direktori-2018" => "LAN (direktori 2018)",
             Origin.Person => "Perubahan oleh instansi",
+            Origin.Confirmation => "Konfirmasi unit pengampu",
             _ => system,
         };
 

@@ -10,6 +10,10 @@ internal sealed record AnswerByLink([property: NotAudited] string Secret, string
     : ICommand<Result<AnswerTaken>>,
         IAnswerInput
 {
+    public EvidenceInput? Evidence { get; init; }
+
+    public CorrectionInput? Correction { get; init; }
+
     /// <summary>Without the secret, wherever it is printed.</summary>
     public override string ToString() => nameof(AnswerByLink);
 }

@@ -6,7 +6,12 @@ namespace Jipp.Validation.Application;
 
 /// <summary>A signed-in person answers for an office, or corrects the answer within the days of correction.</summary>
 [Permission(Permissions.AnswerDuty)]
-internal sealed record AnswerDuty(Guid DutyId, string? Status, DateOnly? StoppedOn, string? StopReason, string? Note) : ICommand<Result<AnswerTaken>>, IAnswerInput;
+internal sealed record AnswerDuty(Guid DutyId, string? Status, DateOnly? StoppedOn, string? StopReason, string? Note) : ICommand<Result<AnswerTaken>>, IAnswerInput
+{
+    public EvidenceInput? Evidence { get; init; }
+
+    public CorrectionInput? Correction { get; init; }
+}
 
 internal sealed class AnswerDutyValidator : AbstractValidator<AnswerDuty>
 {

@@ -11,6 +11,7 @@ internal sealed record AnswerTaken(AnswerStatus Status, DateOnly? NextDueOn, Dat
 internal sealed class Answering(
     IRepository<TrackedInnovation> innovations,
     IRepository<Duty> duties,
+    IRepository<EvidenceFile> files,
     ILocalCopies copies,
     IPolicy policies,
     TimeProvider clock)
@@ -23,9 +24,15 @@ internal sealed class Answering(
             return Error.Conflict("duty.closed", "Kewajiban ini sudah ditutup, jadi tidak ada yang perlu dijawab.");
         }
 
-        if (input.StoppedOn > policy.Zones.Of(duty.Address).DayOf(now))
+        if (Early(input, policy.Zones.Of(duty.Address).DayOf(now)) is { Count: > 0 } early)
         {
-            return Error.Invalid([new FieldError(nameof(input.StoppedOn), "Tanggal berhenti belum terjadi. Isi tanggal hari ini atau sebelumnya.")]);
+            return Error.Invalid(early);
+        }
+
+        var received = (await files.List(new EvidenceOfDuty(duty.Id), ct)).Where(file => input.Evidence?.Files.Contains(file.Id.Value) ?? false).ToList();
+        if (received.Count != (input.Evidence?.Files.Distinct().Count() ?? 0))
+        {
+            return Error.Invalid([new FieldError("Files", "Ada berkas yang sudah tidak tersimpan. Unggah lagi.")]);
         }
 
         var given = new AnswerGiven(
@@ -38,7 +45,11 @@ internal sealed class Answering(
             personId,
             channel,
             now
-        );
+        )
+        {
+            Evidence = EvidenceOf(input.Evidence, received),
+            Correction = CorrectionOf(input.Correction, innovation),
+        };
         if (!duty.IsOpen && IsRepetition(duty.LastAnswer, given))
         {
             return new AnswerTaken(given.Status, innovation.DueOn, duty.CorrectableUntil(policy) ?? now);
@@ -52,6 +63,11 @@ internal sealed class Answering(
         if (!taken.IsSuccess)
         {
             return taken.Error;
+        }
+
+        foreach (var file in received)
+        {
+            file.Give();
         }
 
         if (taken.Value is { } next)
@@ -76,7 +92,40 @@ internal sealed class Answering(
         && last.Status == given.Status
         && last.Note == given.Note
         && last.StopReason == (given.Status == AnswerStatus.Stopped ? given.StopReason : null)
-        && (given.StoppedOn is null || last.StoppedOn == given.StoppedOn);
+        && (given.StoppedOn is null || last.StoppedOn == given.StoppedOn)
+        && given.Evidence.SameAs(last.Evidence)
+        && given.Correction.Fields.Count == 0;
+
+    /// <summary>What has not happened yet cannot be told of.</summary>
+    private static List<FieldError> Early(IAnswerInput input, DateOnly today)
+    {
+        List<FieldError> faults = [];
+        if (input.StoppedOn > today)
+        {
+            faults.Add(new(nameof(input.StoppedOn), "Tanggal berhenti belum terjadi. Isi tanggal hari ini atau sebelumnya."));
+        }
+
+        if (input.Evidence?.DecreedOn > today)
+        {
+            faults.Add(new("Evidence.DecreedOn", "Tanggal SK belum terjadi. Isi tanggal hari ini atau sebelumnya."));
+        }
+
+        if (input.Correction?.ImplementedYear > today.Year)
+        {
+            faults.Add(new("Correction.ImplementedYear", "Tahun ini belum tiba. Tulis tahun inovasi mulai diterapkan."));
+        }
+
+        return faults;
+    }
+
+    private static Evidence EvidenceOf(EvidenceInput? input, List<EvidenceFile> received) =>
+        input is null ? Evidence.None : new(Blank(input.Kind), [.. received.Select(file => file.Id)], Blank(input.Link), Blank(input.DecreeNumber), input.DecreedOn);
+
+    /// <summary>A unit that the record has already is no correction.</summary>
+    private static Correction CorrectionOf(CorrectionInput? input, TrackedInnovation innovation) =>
+        input is null
+            ? Correction.None
+            : new(Blank(input.Summary), Blank(input.Unit) is { } unit && unit != innovation.Unit ? unit : null, input.ImplementedYear, Blank(input.Video));
 
     private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

@@ -32,7 +32,7 @@ internal sealed class GetDutyHandler(
         }
 
         var innovation = await innovations.Find(new InnovationById(duty.InnovationId), ct);
-        var until = duty.CorrectableUntil(policy.Current) is { } end && end >= clock.GetUtcNow() && innovation?.LastAnsweredDutyId == duty.Id ? end : (DateTimeOffset?)null;
+        var until = duty.CorrectableUntil(policy.Current) is { } end && end >= clock.GetUtcNow() && innovation?.LastAnsweredDutyId == duty.Id && duty.LastAnswer?.PersonId == user.Id ? end : (DateTimeOffset?)null;
         return new DutyView(
             await reader.Line(duty, ct),
             duty.SnoozeReason,
@@ -41,6 +41,7 @@ internal sealed class GetDutyHandler(
             until,
             innovation?.DueOn,
             await reader.Nudges(duty, ct),
+            await reader.Files(duty.Id, ct),
             await reader.Answers(duty.InnovationId, ct)
         );
     }

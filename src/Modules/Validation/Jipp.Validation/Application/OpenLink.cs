@@ -12,7 +12,7 @@ internal sealed record OpenLink([property: NotAudited] string Secret) : IQuery<R
 }
 
 /// <param name="Answer">The latest answer to this question, once there is one.</param>
-internal sealed record LinkView(LinkState State, DutyLine Line, AnswerLine? Answer, DateTimeOffset? CorrectableUntil, DateOnly? NextDueOn);
+internal sealed record LinkView(LinkState State, DutyLine Line, AnswerLine? Answer, DateTimeOffset? CorrectableUntil, DateOnly? NextDueOn, IReadOnlyList<EvidenceLine> Files);
 
 internal sealed class OpenLinkValidator : AbstractValidator<OpenLink>
 {
@@ -38,13 +38,14 @@ internal sealed class OpenLinkHandler(
 
         var state = link.StateAt(clock.GetUtcNow(), duty, await copies.Offices(ct), policy.Current);
         var innovation = await innovations.Find(new InnovationById(duty.InnovationId), ct);
-        var last = duty.LastAnswer;
+        var answers = duty.Answers.Count > 0 ? await reader.Answers(duty.InnovationId, ct) : [];
         return new LinkView(
             state,
             await reader.Line(duty, ct),
-            last is null ? null : new AnswerLine(last.Status, last.AnsweredAt, last.AnsweredBy, last.StoppedOn, last.StopReason, last.Note, Superseded: false),
+            answers.FirstOrDefault(answer => answer.DutyId == duty.Id),
             duty.CorrectableUntil(policy.Current),
-            innovation?.DueOn
+            innovation?.DueOn,
+            await reader.Files(duty.Id, ct)
         );
     }
 }

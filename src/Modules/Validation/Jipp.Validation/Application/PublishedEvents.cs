@@ -13,9 +13,22 @@ internal sealed class PublishedEvents : IPublishedEvents
             DutyOpened opened => [new DutyOpenedV1(opened.DutyId.Value, opened.InnovationId.Value, opened.DueOn, opened.AnswersBefore, opened.Revision)],
             InnovationAnswered { Answer.Status: AnswerStatus.Stopped } stopped => [Stopped(stopped.Answer)],
             InnovationAnswered answered => [Confirmed(answered)],
+            RecordCorrected corrected => [Corrected(corrected)],
             DutyLapsed lapsed => [new ConfirmationLapsedV1(lapsed.InnovationId.Value, lapsed.DutyId.Value, lapsed.DueOn)],
             _ => [],
         };
+
+    private static CorrectionProposedV1 Corrected(RecordCorrected corrected) =>
+        new(
+            corrected.Answer.InnovationId.Value,
+            corrected.Correction.Summary,
+            corrected.Correction.Unit,
+            corrected.Correction.ImplementedYear,
+            corrected.Correction.Video,
+            corrected.Answer.AnsweredBy,
+            corrected.Answer.AnsweredAt,
+            corrected.Answer.Revision
+        );
 
     private static InnovationConfirmedV1 Confirmed(InnovationAnswered answered) =>
         new(

@@ -57,14 +57,23 @@ internal enum MailState
 
 /// <param name="AnsweredBy">The office in words.</param>
 /// <param name="Superseded">A later answer to the same question corrected it.</param>
+/// <param name="Corrected">Names of the catalogue's fields that were corrected with it (<see cref="Correction"/>).</param>
 internal sealed record AnswerLine(
+    DutyId DutyId,
     AnswerStatus Status,
     DateTimeOffset AnsweredAt,
     string AnsweredBy,
     DateOnly? StoppedOn,
     string? StopReason,
     string? Note,
+    EvidenceShown Evidence,
+    IReadOnlyList<string> Corrected,
     bool Superseded);
+
+internal sealed record EvidenceShown(string? Kind, string? Link, string? DecreeNumber, DateOnly? DecreedOn, IReadOnlyList<EvidenceLine> Files)
+{
+    public bool IsEmpty => Kind is null && Link is null && DecreeNumber is null && Files.Count == 0;
+}
 
 internal sealed record DutyView(
     DutyLine Line,
@@ -74,6 +83,7 @@ internal sealed record DutyView(
     DateTimeOffset? CorrectableUntil,
     DateOnly? NextDueOn,
     IReadOnlyList<NudgeLine> Nudges,
+    IReadOnlyList<EvidenceLine> Files,
     IReadOnlyList<AnswerLine> History);
 
 internal sealed record RecordHistory(RecordLine Record, Badge Badge, DateOnly? DueOn, IReadOnlyList<AnswerLine> Answers);
@@ -118,6 +128,9 @@ internal interface IDutyReader
     Task<DutyLine> Line(Duty duty, CancellationToken ct);
 
     Task<IReadOnlyList<NudgeLine>> Nudges(Duty duty, CancellationToken ct);
+
+    /// <summary>Files received for a duty, those of its answers and those that wait for one.</summary>
+    Task<IReadOnlyList<EvidenceLine>> Files(DutyId duty, CancellationToken ct);
 
     Task<IReadOnlyList<AnswerLine>> Answers(InnovationId innovation, CancellationToken ct);
 

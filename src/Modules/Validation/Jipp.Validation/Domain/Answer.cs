@@ -19,7 +19,12 @@ internal sealed record AnswerGiven(
     string ByWords,
     Guid? PersonId,
     AnswerChannel Channel,
-    DateTimeOffset At);
+    DateTimeOffset At)
+{
+    public Evidence Evidence { get; init; } = Evidence.None;
+
+    public Correction Correction { get; init; } = Correction.None;
+}
 
 /// <summary>One answer, kept for ever. A correction is a further answer to the same duty.</summary>
 internal sealed class Answer
@@ -32,6 +37,10 @@ internal sealed class Answer
         (Status, Note, AnsweredAt) = (given.Status, given.Note, given.At);
         (OfficeKind, OfficeKey, AnsweredBy) = (given.By.Kind, given.By.Key, given.ByWords);
         (PersonId, Channel) = (given.PersonId, given.Channel);
+        (EvidenceKind, EvidenceLink) = (given.Evidence.Kind, given.Evidence.Link);
+        (DecreeNumber, DecreedOn) = (given.Evidence.DecreeNumber, given.Evidence.DecreedOn);
+        Files = [.. given.Evidence.Files.Select(file => file.Value)];
+        Corrected = [.. given.Correction.Fields];
         if (given.Status == AnswerStatus.Stopped)
         {
             (StoppedOn, StopReason) = (given.StoppedOn ?? day, given.StopReason);
@@ -64,4 +73,20 @@ internal sealed class Answer
     public Guid? PersonId { get; private set; }
 
     public AnswerChannel Channel { get; private set; }
+
+    public string? EvidenceKind { get; private set; }
+
+    public string? EvidenceLink { get; private set; }
+
+    public string? DecreeNumber { get; private set; }
+
+    public DateOnly? DecreedOn { get; private set; }
+
+    /// <summary>Ids of the evidence files, see <see cref="EvidenceFile"/>.</summary>
+    public List<Guid> Files { get; private set; } = [];
+
+    /// <summary>Names of the catalogue's fields that were corrected in the same step (<see cref="Correction"/>).</summary>
+    public List<string> Corrected { get; private set; } = [];
+
+    public Evidence Evidence => new(EvidenceKind, [.. Files.Select(id => new EvidenceFileId(id))], EvidenceLink, DecreeNumber, DecreedOn);
 }

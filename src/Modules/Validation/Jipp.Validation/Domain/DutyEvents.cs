@@ -8,4 +8,7 @@ internal sealed record DutyOpened(DutyId DutyId, InnovationId InnovationId, Date
 /// <param name="NextDueOn">Day by which the next answer is due; of no meaning when the innovation stopped.</param>
 internal sealed record InnovationAnswered(Answer Answer, DateOnly NextDueOn) : IDomainEvent;
 
+/// <summary>The office that answered said what the catalogue has wrong.</summary>
+internal sealed record RecordCorrected(Answer Answer, Correction Correction) : IDomainEvent;
+
 internal sealed record DutyLapsed(DutyId DutyId, InnovationId InnovationId, DateOnly DueOn) : IDomainEvent;

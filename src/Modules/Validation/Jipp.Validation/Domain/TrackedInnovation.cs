@@ -176,6 +176,11 @@ internal sealed class TrackedInnovation : AggregateRoot<InnovationId>
             return Error.Conflict("duty.correction-over", "Masa koreksi jawaban ini sudah lewat. Jawab pada kewajiban berikutnya.");
         }
 
+        if (duty.LastAnswer!.PersonId != given.PersonId)
+        {
+            return Error.Forbidden("duty.other-sender", "Hanya pengirim jawaban yang dapat memperbaikinya. Hub dapat mengembalikannya agar dijawab lagi.");
+        }
+
         var first = policy.Zones.Of(Address).DayOf(duty.AnsweredAt!.Value);
         var answer = Note(duty, given, policy.Zones.Of(Address).DayOf(given.At));
         Duty? next = null;
@@ -221,6 +226,11 @@ internal sealed class TrackedInnovation : AggregateRoot<InnovationId>
         duty.Answer(answer);
         (LastStatus, LastAnsweredAt, LastAnsweredBy, StoppedOn) = (answer.Status, answer.AnsweredAt, answer.AnsweredBy, answer.StoppedOn);
         LastAnsweredDutyId = duty.Id;
+        if (given.Correction.Fields.Count > 0)
+        {
+            Raise(new RecordCorrected(answer, given.Correction));
+        }
+
         return answer;
     }
 

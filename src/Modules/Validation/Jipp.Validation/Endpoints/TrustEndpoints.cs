@@ -24,7 +24,11 @@ internal sealed record TrustAnswer(TrustFigures Nation, IReadOnlyList<ProvinceFi
 /// <param name="Status"><c>lancar</c>, <c>berkendala</c>, <c>berkembang</c>, <c>bereplikasi</c>, <c>bertransformasi</c> or <c>berhenti</c>.</param>
 /// <param name="AnsweredBy">The office, never a person.</param>
 /// <param name="Corrected">A later answer to the same question replaced this one.</param>
-internal sealed record ConfirmationAnswer(string Status, DateTimeOffset AnsweredAt, string AnsweredBy, DateOnly? StoppedOn, string? StopReason, bool Corrected);
+internal sealed record ConfirmationAnswer(string Status, DateTimeOffset AnsweredAt, string AnsweredBy, DateOnly? StoppedOn, string? StopReason, bool Corrected, EvidenceAnswer? Evidence);
+
+/// <param name="Kind">Code of the kinds of evidence of the regional innovation index, e.g. <c>sk_tim</c>.</param>
+/// <param name="Files">How many files were kept with the answer; they are not public.</param>
+internal sealed record EvidenceAnswer(string? Kind, string? Link, string? DecreeNumber, DateOnly? DecreedOn, int Files);
 
 /// <param name="DueOn">Day by which the next answer is due; null when nothing is asked.</param>
 internal sealed record HistoryAnswer(string Nri, string Title, DateOnly? DueOn, IReadOnlyList<ConfirmationAnswer> Confirmations);
@@ -62,5 +66,8 @@ internal static class TrustEndpoints
     private static TrustFigures Of(Trust trust) => new(trust.Confirmed, trust.NeedsConfirmation, trust.NeverConfirmed, trust.Unconfirmed, trust.Stopped);
 
     private static ConfirmationAnswer Of(AnswerLine answer) =>
-        new(answer.Status.Key(), answer.AnsweredAt, answer.AnsweredBy, answer.StoppedOn, answer.StopReason, answer.Superseded);
+        new(answer.Status.Key(), answer.AnsweredAt, answer.AnsweredBy, answer.StoppedOn, answer.StopReason, answer.Superseded, Of(answer.Evidence));
+
+    private static EvidenceAnswer? Of(EvidenceShown evidence) =>
+        evidence.IsEmpty ? null : new(evidence.Kind, evidence.Link, evidence.DecreeNumber, evidence.DecreedOn, evidence.Files.Count);
 }

@@ -53,6 +53,10 @@ internal sealed class DutyConfiguration : IEntityTypeConfiguration<Duty>, IEntit
         answer.Property(row => row.Status).HasConversion<string>().HasMaxLength(20);
         answer.Property(row => row.OfficeKind).HasConversion<string>().HasMaxLength(20);
         answer.Property(row => row.Channel).HasConversion<string>().HasMaxLength(20);
+        answer.Ignore(row => row.Evidence);
+        answer.Property(row => row.EvidenceKind).HasMaxLength(50);
+        answer.Property(row => row.EvidenceLink).HasMaxLength(500);
+        answer.Property(row => row.DecreeNumber).HasMaxLength(100);
         answer.Property(row => row.OfficeKey).HasMaxLength(300);
     }
 }

@@ -36,24 +36,14 @@ internal sealed class DutyReader(ValidationDbContext context, DigestReader diges
 
     public Task<IReadOnlyList<NudgeLine>> Nudges(Duty duty, CancellationToken ct) => digests.Nudges(duty, ct);
 
+    public async Task<IReadOnlyList<EvidenceLine>> Files(DutyId duty, CancellationToken ct) =>
+        await context.Evidence.AsNoTracking().Where(file => file.DutyId == duty).OrderBy(file => file.ReceivedAt).Select(file => new EvidenceLine(file.Id.Value, file.Name, file.Type, file.Bytes)).ToListAsync(ct);
+
     public async Task<IReadOnlyList<AnswerLine>> Answers(InnovationId innovation, CancellationToken ct)
     {
         var answers = await context.Answers.AsNoTracking().Where(answer => answer.InnovationId == innovation).OrderByDescending(answer => answer.Revision).ToListAsync(ct);
-        return
-        [
-            .. answers.Select(
-                (answer, index) =>
-                    new AnswerLine(
-                        answer.Status,
-                        answer.AnsweredAt,
-                        answer.AnsweredBy,
-                        answer.StoppedOn,
-                        answer.StopReason,
-                        answer.Note,
-                        answers.Take(index).Any(later => later.DutyId == answer.DutyId)
-                    )
-            ),
-        ];
+        var files = answers.Exists(answer => answer.Files.Count > 0) ? await context.Evidence.AsNoTracking().Where(file => file.InnovationId == innovation && file.IsGiven).ToListAsync(ct) : [];
+        return [.. answers.Select((answer, index) => AnswerLines.Of(answer, files, superseded: answers.Take(index).Any(later => later.DutyId == answer.DutyId)))];
     }
 
     public async Task<RecordHistory?> History(string nri, CancellationToken ct)

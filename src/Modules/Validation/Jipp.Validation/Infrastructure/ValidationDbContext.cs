@@ -15,6 +15,8 @@ internal abstract class ValidationDbContext(DbContextOptions options, ModuleRunt
 
     public DbSet<Answer> Answers => Set<Answer>();
 
+    public DbSet<EvidenceFile> Evidence => Set<EvidenceFile>();
+
     public DbSet<AgencyCopy> Agencies => Set<AgencyCopy>();
 
     public DbSet<HubCopy> Hubs => Set<HubCopy>();

@@ -99,6 +99,16 @@ internal static class ValidationInvariants
                 (context, ct) => Named(context.Duties.Where(duty => duty.OpenFor == null && context.Nudges.Any(nudge => nudge.DutyId == duty.Id && nudge.State == NudgeState.Waiting)), ct)
             ),
             Invariant.Of<ValidationDbContext>(
+                "validation.evidence-is-kept",
+                "Every file that an answer names is kept for that very duty, and marked as given.",
+                async (context, ct) =>
+                {
+                    var given = (await context.Evidence.Where(file => file.IsGiven).Select(file => new { file.Id, file.DutyId }).ToListAsync(ct)).ToDictionary(file => file.Id.Value, file => file.DutyId);
+                    var named = await context.Answers.Where(answer => answer.Files.Count > 0).Select(answer => new { answer.DutyId, answer.Files }).ToListAsync(ct);
+                    return [.. named.Where(answer => answer.Files.Exists(file => !given.TryGetValue(file, out var duty) || duty != answer.DutyId)).Select(answer => $"duty {answer.DutyId.Value}").Distinct()];
+                }
+            ),
+            Invariant.Of<ValidationDbContext>(
                 "validation.digest-has-a-mail",
                 "Every digest lies in the mail outbox.",
                 async (context, ct) =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Jipp.BuildingBlocks.Web;
 using Jipp.Validation.Application;
 using Jipp.Validation.Domain;
@@ -73,6 +74,20 @@ internal static class Words
             MailState.Sent => Tone.Good,
             MailState.Queued => Tone.Info,
             _ => Tone.Bad,
+        };
+
+    /// <summary>Of a file: "320 kB", "1,4 MB".</summary>
+    public static string Size(long bytes) =>
+        bytes >= 1_000_000 ? $"{(bytes / 1_000_000d).ToString("0.#", CultureInfo.CurrentCulture)} MB" : $"{Math.Max(1, bytes / 1000).ToString(CultureInfo.CurrentCulture)} kB";
+
+    /// <summary>A field of the catalogue that an answer corrected, in the catalogue's word.</summary>
+    public static string Corrected(IStringLocalizer t, string field) =>
+        field switch
+        {
+            Correction.SummaryName => t["Ringkasan"],
+            Correction.UnitName => t["Unit pelaksana"],
+            Correction.YearName => t["Tahun diterapkan"],
+            _ => t["Tautan video"],
         };
 
     public static string Rung(IStringLocalizer t, int rung) =>

@@ -217,8 +217,31 @@ namespace Jipp.Validation.Infrastructure.Migrations.Postgres
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
 
+                    b.PrimitiveCollection<List<string>>("Corrected")
+                        .IsRequired()
+                        .HasColumnType("text[]");
+
+                    b.Property<string>("DecreeNumber")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<DateOnly?>("DecreedOn")
+                        .HasColumnType("date");
+
                     b.Property<Guid>("DutyId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("EvidenceKind")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)");
+
+                    b.Property<string>("EvidenceLink")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.PrimitiveCollection<List<Guid>>("Files")
+                        .IsRequired()
+                        .HasColumnType("uuid[]");
 
                     b.Property<string>("Note")
                         .HasColumnType("text");
@@ -400,6 +423,61 @@ namespace Jipp.Validation.Infrastructure.Migrations.Postgres
                     b.HasIndex("OfficeKind", "OfficeKey");
 
                     b.ToTable("duties", "validation");
+                });
+
+            modelBuilder.Entity("Jipp.Validation.Domain.EvidenceFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("DutyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("InnovationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("IsGiven")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<Guid>("Stored")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DutyId");
+
+                    b.HasIndex("ReceivedAt")
+                        .HasFilter("\"IsGiven\" = false");
+
+                    b.ToTable("evidence_files", "validation");
                 });
 
             modelBuilder.Entity("Jipp.Validation.Domain.HubCopy", b =>
