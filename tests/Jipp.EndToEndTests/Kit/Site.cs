@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Jipp.BuildingBlocks.Infrastructure.Persistence;
 using Jipp.Validation.Application;
 using Microsoft.Playwright;
@@ -7,7 +8,7 @@ namespace Jipp.EndToEndTests.Kit;
 /// <summary>One running site with samples and demo accounts, and one browser, for all tests that only look.</summary>
 public class Site : IAsyncLifetime
 {
-    private readonly Dictionary<string, string> _sessions = [];
+    private readonly ConcurrentDictionary<string, Lazy<Task<string>>> _sessions = [];
     private JippHost? _host;
 
     public const string Anonymous = "anonim";
@@ -97,15 +98,13 @@ public class Site : IAsyncLifetime
         return await Browser.Context(Host.Address, width, javascript, cookies);
     }
 
-    private async Task<string> Session(string account)
-    {
-        if (!_sessions.TryGetValue(account, out var session))
-        {
-            using var client = Host.Client();
-            session = _sessions[account] = await SignIn.By(client, $"{account}@contoh.test", Passwords[account]);
-        }
+    /// <summary>Signs in once for each account, also when two tests ask at once.</summary>
+    private Task<string> Session(string account) => _sessions.GetOrAdd(account, _ => new(() => NewSession(account))).Value;
 
-        return session;
+    private async Task<string> NewSession(string account)
+    {
+        using var client = Host.Client();
+        return await SignIn.By(client, $"{account}@contoh.test", Passwords[account]);
     }
 }
 
