@@ -28,11 +28,13 @@ Task("Build")
     .IsDependentOn("Restore")
     .Does(() => DotNetBuild("./Jipp.sln", new DotNetBuildSettings { Configuration = configuration, NoRestore = true, Verbosity = DotNetVerbosity.Minimal, NoLogo = true, MSBuildSettings = OneCompiler() }));
 
+// What the solution's build has made, compiled for the machine. The host's project names the machine.
 Task("Publish")
+    .IsDependentOn("Build")
     .Does(() =>
     {
         CleanDirectory(published);
-        DotNetPublish("./src/Host/Jipp.Host", new DotNetPublishSettings { Configuration = "Release", Runtime = IsRunningOnLinux() ? "linux-x64" : null, SelfContained = false, OutputDirectory = published, Verbosity = DotNetVerbosity.Minimal, NoLogo = true, MSBuildSettings = OneCompiler() });
+        DotNetPublish("./src/Host/Jipp.Host", new DotNetPublishSettings { Configuration = configuration, NoBuild = true, OutputDirectory = published, Verbosity = DotNetVerbosity.Minimal, NoLogo = true });
     });
 
 Task("Prerequisites")
