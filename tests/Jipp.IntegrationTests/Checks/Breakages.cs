@@ -99,6 +99,8 @@ internal static class Breakages
             new("innovations.pair-is-in-order", $"""SELECT 'pair ' || CAST("Id" AS TEXT) FROM linkage_pairs WHERE "Id" = {FirstPair}""", $"""UPDATE linkage_pairs SET "One" = "Other", "Other" = "One" WHERE "Id" = {FirstPair}"""),
             new("innovations.run-keeps-its-model", """SELECT 'run ' || CAST("Id" AS TEXT) FROM linkage_runs""", """UPDATE linkage_runs SET "Model" = NULL"""),
             new("innovations.run-keeps-its-model", """SELECT 'run ' || CAST("Id" AS TEXT) FROM linkage_runs""", """UPDATE linkage_runs SET "DecidedBy" = NULL"""),
+            new("innovations.history-ends-in-the-present", FirstRecord, $"UPDATE innovation_revisions SET \"State\" = 'Retired' WHERE \"InnovationId\" = {ThatRecord}"),
+            new("innovations.history-ends-in-the-present", FirstRecord, $$$$"""UPDATE innovation_revisions SET "Changes" = '[{"field":"Title","from":"Lama","to":"Tidak pernah ada"}]' WHERE "InnovationId" = {{{{ThatRecord}}}}"""),
             new("innovations.catalogue-heard-of-the-record", FirstRecord, $"""DELETE FROM catalogue_changes WHERE "InnovationId" = {ThatRecord}"""),
         ];
 

@@ -75,6 +75,8 @@ public abstract class CataloguePageTests(HostFixture fixture)
         var html = WebUtility.HtmlDecode(await client.GetStringAsync(record.Path()));
 
         Assert.Contains("<h1>Pasar apung daring</h1>", html, StringComparison.Ordinal);
+        Assert.Matches($"<link rel=\"canonical\" href=\"[^\"]+{record.Path()}\"", html);
+        Assert.Contains("<meta name=\"description\"", html, StringComparison.Ordinal);
         Assert.Contains("Unit pengampu belum pernah menjawab", html, StringComparison.Ordinal);
         Assert.Contains("“Juara harapan”", html, StringComparison.Ordinal);
         Assert.Contains("Yang belum ada", html, StringComparison.Ordinal);

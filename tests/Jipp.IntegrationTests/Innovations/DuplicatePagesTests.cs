@@ -47,6 +47,7 @@ public abstract class DuplicatePagesTests(HostFixture fixture)
         Assert.Contains("<mark>Antar Obat (ANTARA)", page, StringComparison.Ordinal);
         Assert.Contains("Keseluruhan data", page, StringComparison.Ordinal);
         Assert.Contains("accesskey=\"s\"", page, StringComparison.Ordinal);
+        Assert.Matches("<script type=\"module\" src=\"[^\"]*Jipp.Innovations/keys[^\"]*\">", page);
         using var gone = await client.GetAsync($"/inovasi/kembar/{Guid.CreateVersion7()}");
         Assert.Equal(HttpStatusCode.NotFound, gone.StatusCode);
     }

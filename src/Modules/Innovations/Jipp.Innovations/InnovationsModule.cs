@@ -34,7 +34,7 @@ public sealed class InnovationsModule : Module
             new("generate", "generate <folder>", "Write made-up lists for trials; --size N innovations (1000), --seed S (1).", GenerateVerb.Run, NeedsData: false),
         ];
 
-    public override IReadOnlyList<Invariant> Invariants { get; } = [.. InnovationsInvariants.All, .. MergeInvariants.All];
+    public override IReadOnlyList<Invariant> Invariants { get; } = [.. InnovationsInvariants.All, .. MergeInvariants.All, .. HistoryInvariants.All];
 
     public override void AddServices(ModuleServices module)
     {

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Jipp.BuildingBlocks;
+using Jipp.Innovations.Application.Linking;
 using Jipp.Innovations.Domain;
 
 namespace Jipp.Innovations.Application;
@@ -22,6 +23,9 @@ internal sealed record ShownInnovation(InnovationRow Record, string? AgencyKind,
 
     /// <summary>Whether whoever asks may change the record.</summary>
     public bool MayEdit { get; init; }
+
+    /// <summary>Records that may be replicas of this one or it of them; empty for who may not look at such pairs.</summary>
+    public IReadOnlyList<ProposedReplica> Replicas { get; init; } = [];
 
     public IReadOnlyList<GrantedTitle> Titles { get; init; } = [];
 
@@ -93,6 +97,7 @@ internal sealed class ShowInnovationHandler(
     IReadRepository<RunningState> running,
     IReadRepository<InnovationTitle> titles,
     IReadRepository<DirectoryAgency> agencies,
+    ProposedReplicas replicas,
     ICatalogueIndex index,
     ICurrentUser user,
     TimeProvider clock) : IQueryHandler<ShowInnovation, Result<ShownInnovation>>
@@ -128,6 +133,7 @@ internal sealed class ShowInnovationHandler(
             Moved = moved,
             Brought = record.BroughtSources.Count == 0 ? [] : await innovations.List(new LivingIn(record.Id), ct),
             MayUnmerge = user.Can(Permissions.Link),
+            Replicas = moved || !user.Can(Permissions.Link) ? [] : await replicas.Of(all, ct),
             MayEdit = user.Can(Permissions.Edit) && user.MayChange(record.AgencyCode, record.Unit),
             Titles = [.. granted.DistinctBy(title => (title.Year, title.Title)).OrderByDescending(title => title.Year).ThenBy(title => title.Title, StringComparer.Ordinal).Select(title => new GrantedTitle(title.Year, title.Title, title.Level))],
             Similar = moved ? [] : [.. (await index.Similar(record.Id.Value, Similar, now, ct)).Select(other => CatalogueCard.Of(other, now))],

@@ -104,6 +104,9 @@ internal sealed partial class Innovation : AggregateRoot<InnovationId>
     /// <summary>System of the first source, e.g. <c>panrb-kipp</c>.</summary>
     public string SourceSystem { get; private set; } = "";
 
+    /// <summary>What changed its content since it was loaded, for the history; null while nothing did. Not stored here.</summary>
+    public RevisionKind? Doing { get; private set; }
+
     /// <summary>Retired because its import was undone: the same import brings it back.</summary>
     public bool WasUndone => State == InnovationState.Retired && RetiredReason == ImportUndone;
 
@@ -155,6 +158,7 @@ internal sealed partial class Innovation : AggregateRoot<InnovationId>
 
         if (changed.Count > 0)
         {
+            Doing = record.Origin.IsPerson ? RevisionKind.Edited : RevisionKind.Imported;
             MarkUpdated(record.Origin.At);
         }
 
@@ -191,6 +195,7 @@ internal sealed partial class Innovation : AggregateRoot<InnovationId>
         TakeBroughtBack(brought);
         ShowStatements();
         Recognise(resolver.Resolve(AgencyText, RegionCode));
+        Doing = RevisionKind.TakenBack;
         MarkUpdated(at);
     }
 
@@ -200,6 +205,7 @@ internal sealed partial class Innovation : AggregateRoot<InnovationId>
         var recognised = Recognise(agency);
         if (recognised)
         {
+            Doing = RevisionKind.Recognised;
             MarkUpdated(at);
         }
 

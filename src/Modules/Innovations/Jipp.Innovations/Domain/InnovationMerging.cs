@@ -70,6 +70,7 @@ internal sealed partial class Innovation
     /// </summary>
     public void Bring(Innovation merged, DateTimeOffset at)
     {
+        Doing = merged.Doing ?? Doing;
         BroughtSources = [.. BroughtSources.Where(source => source.Home != merged.Id), .. BroughtBy(merged)];
         Show([.. Provenance.Where(said => said.Home != merged.Id), .. CopiesOf(merged)], at);
     }

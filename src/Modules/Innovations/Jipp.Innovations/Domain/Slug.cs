@@ -6,6 +6,9 @@ namespace Jipp.Innovations.Domain;
 /// <summary>The readable part of a record's address: <c>/inovasi/316717/klinik-konsultasi-agribisnis</c>. The NRI alone decides.</summary>
 internal static class Slug
 {
+    /// <summary>Stands where a record's slug stands; no record's slug is this.</summary>
+    public const string HistoryPage = "riwayat";
+
     private const int Longest = 80;
 
     public static string Of(string title)
@@ -30,6 +33,8 @@ internal static class Slug
             text = text[..(cut > 0 ? cut : Longest)];
         }
 
-        return text.Length == 0 ? "inovasi" : text;
+        return text.Length == 0 ? "inovasi"
+            : text == HistoryPage ? $"inovasi-{text}"
+            : text;
     }
 }

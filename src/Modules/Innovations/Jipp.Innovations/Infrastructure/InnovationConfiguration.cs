@@ -18,6 +18,7 @@ internal sealed class InnovationConfiguration : IEntityTypeConfiguration<Innovat
         builder.Property(innovation => innovation.Provenance).AsJson();
         builder.Property(innovation => innovation.BroughtSources).AsJson();
         builder.Ignore(innovation => innovation.Own);
+        builder.Ignore(innovation => innovation.Doing);
         builder.Ignore(innovation => innovation.Brought);
         builder.HasIndex(innovation => innovation.MergedInto).HasFilter("\"MergedInto\" IS NOT NULL");
         builder.HasIndex(innovation => innovation.Nri).IsUnique();

@@ -1,12 +1,15 @@
+using Jipp.BuildingBlocks;
 using Jipp.BuildingBlocks.Infrastructure.Persistence;
 using Jipp.Innovations.Application;
 using Jipp.Innovations.Domain;
 using Jipp.Innovations.Infrastructure.Import;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace Jipp.Innovations.Infrastructure;
 
-internal abstract class InnovationsDbContext(DbContextOptions options, ModuleRuntime runtime, TimeProvider clock) : ModuleDbContext(options, runtime),
+internal abstract class InnovationsDbContext(DbContextOptions options, ModuleRuntime runtime, ICurrentUser user, TimeProvider clock)
+    : ModuleDbContext(options, runtime),
         ISaveInParts
 {
     private ModuleTransaction? _parts;
@@ -22,6 +25,8 @@ internal abstract class InnovationsDbContext(DbContextOptions options, ModuleRun
     public DbSet<InnovationTitle> Titles => Set<InnovationTitle>();
 
     public DbSet<CatalogueChange> CatalogueChanges => Set<CatalogueChange>();
+
+    public DbSet<Revision> Revisions => Set<Revision>();
 
     public DbSet<DirectoryAgency> Agencies => Set<DirectoryAgency>();
 
@@ -55,6 +60,7 @@ internal abstract class InnovationsDbContext(DbContextOptions options, ModuleRun
         if (!_savingPart)
         {
             CatalogueChanges.AddRange(changes);
+            Revisions.AddRange(RevisionsOfThisSave());
         }
 
         try
@@ -86,7 +92,9 @@ internal abstract class InnovationsDbContext(DbContextOptions options, ModuleRun
 
             // Everything was looked at just now, and saving looks once more by itself.
             ChangeTracker.AutoDetectChangesEnabled = false;
+            var revisions = RevisionsOfThisSave();
             await SaveChangesAsync(ct);
+            await PreparedInsert.Into(this, revisions, ct);
         }
         finally
         {
@@ -146,10 +154,39 @@ internal abstract class InnovationsDbContext(DbContextOptions options, ModuleRun
         ChangeTracker.AutoDetectChangesEnabled = detects;
         return changed.ConvertAll(id => new CatalogueChange { InnovationId = id, At = clock.GetUtcNow() });
     }
+
+    /// <summary>Whatever changes what a record shows: its history tells of it, in the same save.</summary>
+    private List<Revision> RevisionsOfThisSave()
+    {
+        var detects = ChangeTracker.AutoDetectChangesEnabled;
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        var revisions = ChangeTracker
+            .Entries<Innovation>()
+            .Where(entry => entry.State is EntityState.Added or EntityState.Modified)
+            .Select(entry => Revision.Of(Before(entry), entry.Entity, entry.Entity.Version + 1, user.Name, clock.GetUtcNow()))
+            .OfType<Revision>()
+            .ToList();
+        ChangeTracker.AutoDetectChangesEnabled = detects;
+        return revisions;
+    }
+
+    /// <summary>Null for a record that is not stored yet.</summary>
+    private static ShownContent? Before(EntityEntry<Innovation> entry) =>
+        entry.State == EntityState.Added
+            ? null
+            : new(
+                entry.Property(record => record.State).OriginalValue,
+                entry.Property(record => record.MergedInto).OriginalValue,
+                entry.Property(record => record.AgencyCode).OriginalValue,
+                entry.Property(record => record.AgencyName).OriginalValue,
+                entry.Property(record => record.Unit).OriginalValue,
+                entry.Property(record => record.Provenance).OriginalValue,
+                [.. entry.Property(record => record.BroughtSources).OriginalValue.Select(source => source.Home).Distinct()]
+            );
 }
 
-internal sealed class SqliteInnovationsDbContext(DbContextOptions<SqliteInnovationsDbContext> options, ModuleRuntime<InnovationsDbContext> runtime, TimeProvider clock)
-    : InnovationsDbContext(options, runtime, clock);
+internal sealed class SqliteInnovationsDbContext(DbContextOptions<SqliteInnovationsDbContext> options, ModuleRuntime<InnovationsDbContext> runtime, ICurrentUser user, TimeProvider clock)
+    : InnovationsDbContext(options, runtime, user, clock);
 
-internal sealed class PostgresInnovationsDbContext(DbContextOptions<PostgresInnovationsDbContext> options, ModuleRuntime<InnovationsDbContext> runtime, TimeProvider clock)
-    : InnovationsDbContext(options, runtime, clock);
+internal sealed class PostgresInnovationsDbContext(DbContextOptions<PostgresInnovationsDbContext> options, ModuleRuntime<InnovationsDbContext> runtime, ICurrentUser user, TimeProvider clock)
+    : InnovationsDbContext(options, runtime, user, clock);

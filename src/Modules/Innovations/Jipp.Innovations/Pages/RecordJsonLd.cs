@@ -27,7 +27,8 @@ internal static class RecordJsonLd
             ["inLanguage"] = "id",
             ["creator"] = new JsonObject { ["@type"] = "GovernmentOrganization", ["name"] = record.AgencyName },
             ["dateModified"] = record.UpdatedAt.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
-            ["isBasedOn"] = Texts(record.Sources.Select(source => RecordAddress.Link(source.Address)?.AbsoluteUri).OfType<string>()),
+            ["isBasedOn"] = Texts(record.Sources.Select(source => source.Address).Concat(record.BroughtSources.Select(source => source.Address)).Select(source => RecordAddress.Link(source)?.AbsoluteUri).OfType<string>().Distinct()),
+            ["creativeWorkStatus"] = record.State == Domain.InnovationState.Retired ? "Retired" : "Published",
         };
         Add(data, "alternateName", record.Acronym);
         Add(data, "description", record.Summary ?? record.Says(Domain.InnovationField.Description));

@@ -869,6 +869,50 @@ namespace Jipp.Innovations.Infrastructure.Migrations.Postgres
                     b.ToTable("pair_decisions", "innovations");
                 });
 
+            modelBuilder.Entity("Jipp.Innovations.Domain.Revision", b =>
+                {
+                    b.Property<Guid>("InnovationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Changes")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Others")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Source")
+                        .HasColumnType("text");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.HasKey("InnovationId", "Number");
+
+                    b.ToTable("innovation_revisions", "innovations");
+                });
+
             modelBuilder.Entity("Jipp.Innovations.Domain.RunningState", b =>
                 {
                     b.Property<Guid>("InnovationId")
@@ -956,6 +1000,15 @@ namespace Jipp.Innovations.Infrastructure.Migrations.Postgres
                         });
 
                     b.Navigation("Sources");
+                });
+
+            modelBuilder.Entity("Jipp.Innovations.Domain.Revision", b =>
+                {
+                    b.HasOne("Jipp.Innovations.Domain.Innovation", null)
+                        .WithMany()
+                        .HasForeignKey("InnovationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 #pragma warning restore 612, 618
         }

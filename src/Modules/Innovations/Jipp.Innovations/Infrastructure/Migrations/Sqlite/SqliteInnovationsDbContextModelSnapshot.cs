@@ -861,6 +861,50 @@ namespace Jipp.Innovations.Infrastructure.Migrations.Sqlite
                     b.ToTable("pair_decisions", (string)null);
                 });
 
+            modelBuilder.Entity("Jipp.Innovations.Domain.Revision", b =>
+                {
+                    b.Property<Guid>("InnovationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Changes")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Others")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("InnovationId", "Number");
+
+                    b.ToTable("innovation_revisions", (string)null);
+                });
+
             modelBuilder.Entity("Jipp.Innovations.Domain.RunningState", b =>
                 {
                     b.Property<Guid>("InnovationId")
@@ -948,6 +992,15 @@ namespace Jipp.Innovations.Infrastructure.Migrations.Sqlite
                         });
 
                     b.Navigation("Sources");
+                });
+
+            modelBuilder.Entity("Jipp.Innovations.Domain.Revision", b =>
+                {
+                    b.HasOne("Jipp.Innovations.Domain.Innovation", null)
+                        .WithMany()
+                        .HasForeignKey("InnovationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 #pragma warning restore 612, 618
         }
