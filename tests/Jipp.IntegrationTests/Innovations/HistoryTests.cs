@@ -119,8 +119,8 @@ public abstract class HistoryTests(HostFixture fixture)
 
         var html = await client.GetStringAsync($"/inovasi/{record.Nri}/riwayat");
         Assert.DoesNotContain("<script>alert", html, StringComparison.Ordinal);
-        Assert.Contains("<del>lama </del>", html, StringComparison.Ordinal);
-        Assert.Contains("<ins>baru </ins>", html, StringComparison.Ordinal);
+        Assert.Contains("<del>lama</del>", html, StringComparison.Ordinal);
+        Assert.Contains("<ins>baru</ins>", html, StringComparison.Ordinal);
         Assert.Contains("noindex", html, StringComparison.Ordinal);
         Assert.Contains("Belum ada yang tercatat", await client.GetStringAsync($"/inovasi/{older.Nri}/riwayat"), StringComparison.Ordinal);
         await host.Change(older, stored => stored.Retire("usang", host.Clock.GetUtcNow()));
