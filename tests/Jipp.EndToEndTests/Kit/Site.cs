@@ -45,6 +45,7 @@ public class Site : IAsyncLifetime
         Accounts = [.. Passwords.Keys];
 
         await SendLetters(_host);
+        await AnswerSome(_host);
         var letter = Letters.To(_host.DataFolder, "upp.lutra@contoh.test")!;
         (OneTap, Unsubscribe) = (Letters.OneTap(letter), Letters.Unsubscribe(letter));
     }
@@ -64,6 +65,18 @@ public class Site : IAsyncLifetime
         var host = await JippHost.Start(DatabaseProvider.Sqlite, HostData.Samples, options => options.RealPort = true);
         await SendLetters(host);
         return host;
+    }
+
+    /// <summary>One answer for two records of the second world, so that its results have a page.</summary>
+    private static async Task AnswerSome(JippHost host)
+    {
+        var duties = await host.Sql("validation", "SELECT \"Id\" FROM duties WHERE \"OfficeKind\" = 'Agency' AND \"OfficeKey\" = '35.78' AND \"State\" = 'Open' ORDER BY \"Id\" LIMIT 2");
+        var answered = await host.Send(
+            new AnswerInBulk([.. duties.Select(Guid.Parse), Guid.CreateVersion7()], null, null, "lancar", null, null, null),
+            TestUser.With(Validation.Permissions.AnswerDuty).In("agency", "35.78")
+        );
+        Assert.True(answered.IsSuccess, answered.Error?.Code);
+        await host.Drain();
     }
 
     /// <summary>The first letters, as after the first run.</summary>

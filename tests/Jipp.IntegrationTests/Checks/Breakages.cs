@@ -119,6 +119,7 @@ internal static class Breakages
             new("validation.evidence-is-kept", EvidenceRow, """DELETE FROM evidence_files"""),
             new("validation.evidence-is-kept", EvidenceRow, $$"""UPDATE evidence_files SET "IsGiven" = {false}"""),
             new("validation.evidence-is-kept", EvidenceRow, $"""UPDATE evidence_files SET "DutyId" = {FirstDuty}"""),
+            new("validation.bulk-row-was-answered", """SELECT 'bulk answer ' || CAST("Id" AS TEXT) FROM bulk_answers""", $"""UPDATE bulk_answer_rows SET "DutyId" = {FirstDuty}"""),
             new("validation.digest-has-a-mail", """SELECT 'digest ' || CAST("Id" AS TEXT) FROM digests WHERE "OfficeKind" = 'Unit'""", """DELETE FROM mail WHERE "Id" = (SELECT "MailId" FROM digests WHERE "OfficeKind" = 'Unit')"""),
         ];
 

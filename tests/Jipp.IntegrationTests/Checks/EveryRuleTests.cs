@@ -27,6 +27,9 @@ public abstract class LivedInHost(DatabaseProvider provider) : HostFixture(provi
         Assert.True(received.IsSuccess, received.Error?.Code);
         var answered = await host.Send(new AnswerDuty(duty, "lancar", null, null, null) { Evidence = new(null, [received.Value.Id], null, null, null) }, unit);
         Assert.True(answered.IsSuccess, answered.Error?.Code);
+        var another = Guid.Parse((await host.Sql("validation", """SELECT "Id" FROM duties WHERE "OfficeKind" = 'Agency' AND "OfficeKey" = '35.78' ORDER BY "Id" LIMIT 1"""))[0]);
+        var bulk = await host.Send(new AnswerInBulk([another], null, null, "lancar", null, null, null), TestUser.With(Jipp.Validation.Permissions.AnswerDuty).In("agency", "35.78"));
+        Assert.True(bulk.IsSuccess, bulk.Error?.Code);
         var pair = Guid.Parse((await host.Sql("innovations", """SELECT "Id" FROM linkage_pairs WHERE "Kind" = 'Review' ORDER BY "Id" LIMIT 1"""))[0]);
         var decided = await host.Send(new DecidePair(pair, PairVerdict.Different, 0), TestUser.With(Jipp.Innovations.Permissions.Link));
         Assert.True(decided.IsSuccess, decided.Error?.Code);

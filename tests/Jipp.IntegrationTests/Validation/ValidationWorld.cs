@@ -54,6 +54,15 @@ internal sealed partial class ValidationWorld(JippHost host)
         return id;
     }
 
+    public Task PublishMany(int count) =>
+        Tell(
+            [
+                .. Enumerable
+                    .Range(0, count)
+                    .Select(index => new InnovationPublishedV1(Record(Guid.CreateVersion7(), $"{_nri++}", $"Inovasi {index:000}", Lutra), host.Clock.GetUtcNow(), 1)),
+            ]
+        );
+
     public async Task Tell(params IIntegrationEvent[] happened)
     {
         foreach (var group in happened.GroupBy(ModuleOf))

@@ -7,7 +7,10 @@ namespace Jipp.Validation.Application;
 /// <param name="NextDueOn">Null when the innovation stopped.</param>
 internal sealed record AnswerTaken(AnswerStatus Status, DateOnly? NextDueOn, DateTimeOffset CorrectableUntil);
 
-/// <summary>Takes an answer, or the correction of one, whichever way it came: the duty, the record and the next duty change together.</summary>
+/// <summary>Who answers, and how the answer came.</summary>
+internal sealed record Answerer(Guid? PersonId, AnswerChannel Channel);
+
+/// <summary>Takes answers, or corrections of them, whichever way they came: the duty, the record and the next duty change together.</summary>
 internal sealed class Answering(
     IRepository<TrackedInnovation> innovations,
     IRepository<Duty> duties,
@@ -16,36 +19,65 @@ internal sealed class Answering(
     IPolicy policies,
     TimeProvider clock)
 {
-    public async Task<Result<AnswerTaken>> Take(Duty duty, IAnswerInput input, Office by, OfficeBook book, Guid? personId, AnswerChannel channel, CancellationToken ct)
+    public async Task<Result<AnswerTaken>> Take(Duty duty, IAnswerInput input, Office by, OfficeBook book, Guid? personId, AnswerChannel channel, CancellationToken ct) =>
+        (await Take([(duty, by)], input, book, new(personId, channel), ct))[0];
+
+    /// <summary>One answer to many duties; each is judged by itself, in their order.</summary>
+    public async Task<IReadOnlyList<Result<AnswerTaken>>> Take(
+        IReadOnlyList<(Duty Duty, Office By)> answered,
+        IAnswerInput input,
+        OfficeBook book,
+        Answerer who,
+        CancellationToken ct
+    )
     {
-        var (policy, now) = (policies.Current, clock.GetUtcNow());
-        if (duty.State == DutyState.Closed || await innovations.Find(new InnovationById(duty.InnovationId), ct) is not { } innovation)
+        List<InnovationId> ids = [.. answered.Select(one => one.Duty.InnovationId).Distinct()];
+        var records = (await innovations.List(new InnovationsById(ids), ct)).ToDictionary(innovation => innovation.Id);
+        var open = (await duties.List(new OpenDutiesOf(ids), ct)).ToDictionary(duty => duty.InnovationId);
+        var awarded = await copies.Awarded(ids, ct);
+        Dictionary<string, string?> names = [];
+        List<Result<AnswerTaken>> taken = [];
+        foreach (var (duty, by) in answered)
         {
-            return Error.Conflict("duty.closed", "Kewajiban ini sudah ditutup, jadi tidak ada yang perlu dijawab.");
+            if (duty.State == DutyState.Closed || !records.TryGetValue(duty.InnovationId, out var innovation))
+            {
+                taken.Add(Error.Conflict("duty.closed", "Kewajiban ini sudah ditutup, jadi tidak ada yang perlu dijawab."));
+                continue;
+            }
+
+            IReadOnlyList<EvidenceFile> received = input.Evidence is { Files.Count: > 0 } ? await files.List(new EvidenceOfDuty(duty.Id), ct) : [];
+            var words = await InWords(by, innovation, book, names, ct);
+            taken.Add(Give(duty, innovation, open.GetValueOrDefault(duty.InnovationId), received, awarded.Contains(innovation.Id), input, new(by, words), book, who));
         }
 
+        return taken;
+    }
+
+    private Result<AnswerTaken> Give(
+        Duty duty,
+        TrackedInnovation innovation,
+        Duty? open,
+        IReadOnlyList<EvidenceFile> files,
+        bool awarded,
+        IAnswerInput input,
+        NamedOffice by,
+        OfficeBook book,
+        Answerer who
+    )
+    {
+        var (policy, now) = (policies.Current, clock.GetUtcNow());
         if (Early(input, policy.Zones.Of(duty.Address).DayOf(now)) is { Count: > 0 } early)
         {
             return Error.Invalid(early);
         }
 
-        var received = (await files.List(new EvidenceOfDuty(duty.Id), ct)).Where(file => input.Evidence?.Files.Contains(file.Id.Value) ?? false).ToList();
+        var received = files.Where(file => input.Evidence?.Files.Contains(file.Id.Value) ?? false).ToList();
         if (received.Count != (input.Evidence?.Files.Distinct().Count() ?? 0))
         {
-            return Error.Invalid([new FieldError("Files", "Ada berkas yang sudah tidak tersimpan. Unggah lagi.")]);
+            return Error.Invalid([new FieldError(EvidenceFaults.Field, "Ada berkas yang sudah tidak tersimpan. Unggah lagi.")]);
         }
 
-        var given = new AnswerGiven(
-            AnswerStatuses.Parse(input.Status)!.Value,
-            input.StoppedOn,
-            Blank(input.StopReason),
-            Blank(input.Note),
-            by,
-            await InWords(by, innovation, book, ct),
-            personId,
-            channel,
-            now
-        )
+        var given = new AnswerGiven(AnswerStatuses.Parse(input.Status)!.Value, input.StoppedOn, Blank(input.StopReason), Blank(input.Note), by.Office, by.Words, who.PersonId, who.Channel, now)
         {
             Evidence = EvidenceOf(input.Evidence, received),
             Correction = CorrectionOf(input.Correction, innovation),
@@ -55,11 +87,8 @@ internal sealed class Answering(
             return new AnswerTaken(given.Status, innovation.DueOn, duty.CorrectableUntil(policy) ?? now);
         }
 
-        var awarded = (await copies.Awarded([innovation.Id], ct)).Count > 0;
         var assignment = book.Resolve(innovation.Address);
-        var taken = duty.IsOpen
-            ? innovation.Answer(duty, given, assignment, awarded, policy)
-            : innovation.Correct(duty, await duties.Find(new OpenDutiesOf([innovation.Id]), ct), given, assignment, awarded, policy);
+        var taken = duty.IsOpen ? innovation.Answer(duty, given, assignment, awarded, policy) : innovation.Correct(duty, open, given, assignment, awarded, policy);
         if (!taken.IsSuccess)
         {
             return taken.Error;
@@ -79,11 +108,15 @@ internal sealed class Answering(
     }
 
     /// <summary>The office as the public reads it: never a person.</summary>
-    private async Task<string> InWords(Office by, TrackedInnovation innovation, OfficeBook book, CancellationToken ct)
+    private async Task<string> InWords(Office by, TrackedInnovation innovation, OfficeBook book, Dictionary<string, string?> names, CancellationToken ct)
     {
         var code = by.Kind == OfficeKind.Hub ? book.Hub(by.Key)?.AgencyCode : by.Key.Split('/')[0];
-        var name = code is null ? null : await copies.AgencyName(code, ct);
-        return OfficeWords.Of(by.Kind, innovation.Unit, name ?? innovation.AgencyName, book.Hub(by.Key)?.Name);
+        if (code is not null && !names.ContainsKey(code))
+        {
+            names[code] = await copies.AgencyName(code, ct);
+        }
+
+        return OfficeWords.Of(by.Kind, innovation.Unit, (code is null ? null : names[code]) ?? innovation.AgencyName, book.Hub(by.Key)?.Name);
     }
 
     /// <summary>The same form sent twice is one answer.</summary>
@@ -128,4 +161,6 @@ internal sealed class Answering(
             : new(Blank(input.Summary), Blank(input.Unit) is { } unit && unit != innovation.Unit ? unit : null, input.ImplementedYear, Blank(input.Video));
 
     private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+
+    private sealed record NamedOffice(Office Office, string Words);
 }

@@ -13,6 +13,7 @@ internal sealed class Area
     private readonly bool _all;
     private readonly List<string> _units;
     private readonly List<string> _agencies;
+    private readonly List<string> _ownAgencies;
     private readonly List<string> _provinces = [];
     private readonly List<string> _hubs;
     private readonly Lazy<Func<Duty, bool>> _covers;
@@ -22,6 +23,7 @@ internal sealed class Area
         _all = offices.Contains(Office.Secretariat);
         _units = KeysOf(offices, OfficeKind.Unit);
         _agencies = [.. KeysOf(offices, OfficeKind.Agency).SelectMany(book.CodesServedBy)];
+        _ownAgencies = [.. _agencies];
         _hubs = KeysOf(offices, OfficeKind.Hub);
         foreach (var hub in _hubs.Select(book.Hub).OfType<HubCopy>())
         {
@@ -46,6 +48,15 @@ internal sealed class Area
             || (duty.OfficeKind == OfficeKind.Unit && _units.Contains(duty.OfficeKey))
             || (duty.OfficeKind == OfficeKind.Agency && _agencies.Contains(duty.OfficeKey))
             || (duty.OfficeKind == OfficeKind.Hub && _hubs.Contains(duty.OfficeKey));
+
+    /// <summary>Of these, what the offices themselves may answer: their own records, and what rests on them.</summary>
+    public Expression<Func<Duty, bool>> Answerable =>
+        duty =>
+            (duty.AgencyCode != null && (_ownAgencies.Contains(duty.AgencyCode) || _units.Contains(duty.AgencyCode + "/" + duty.Unit)))
+            || (duty.OfficeKind == OfficeKind.Unit && _units.Contains(duty.OfficeKey))
+            || (duty.OfficeKind == OfficeKind.Agency && _ownAgencies.Contains(duty.OfficeKey))
+            || (duty.OfficeKind == OfficeKind.Hub && _hubs.Contains(duty.OfficeKey))
+            || (duty.OfficeKind == OfficeKind.Secretariat && _all);
 
     public bool Covers(Duty duty) => _covers.Value(duty);
 

@@ -122,7 +122,13 @@ internal sealed record NudgeOverview(
 /// <summary>Lists and sums that need joins and groups.</summary>
 internal interface IDutyReader
 {
-    Task<DutyListing> List(Expression<Func<Duty, bool>> area, DutyFilter filter, string? search, int page, CancellationToken ct);
+    Task<DutyListing> List(Expression<Func<Duty, bool>> area, DutyFilter filter, string? search, int page, CancellationToken ct, int pageSize = 20);
+
+    /// <summary>The same list without its pages: ids alone, in its order.</summary>
+    Task<IReadOnlyList<DutyId>> Ids(Expression<Func<Duty, bool>> area, DutyFilter filter, string? search, int atMost, CancellationToken ct);
+
+    /// <summary>The latest bulk answer that answered the records of this one anew.</summary>
+    Task<Guid?> CorrectedBy(BulkAnswerId bulk, CancellationToken ct);
 
     /// <summary>One line for a duty that was loaded already.</summary>
     Task<DutyLine> Line(Duty duty, CancellationToken ct);

@@ -17,6 +17,11 @@ internal readonly record struct EvidenceFileId(Guid Value) : ITypedId<EvidenceFi
     public static EvidenceFileId From(Guid value) => new(value);
 }
 
+internal readonly record struct BulkAnswerId(Guid Value) : ITypedId<BulkAnswerId>
+{
+    public static BulkAnswerId From(Guid value) => new(value);
+}
+
 internal readonly record struct DigestId(Guid Value) : ITypedId<DigestId>
 {
     public static DigestId From(Guid value) => new(value);

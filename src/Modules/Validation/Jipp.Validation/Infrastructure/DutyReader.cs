@@ -7,26 +7,35 @@ namespace Jipp.Validation.Infrastructure;
 
 internal sealed class DutyReader(ValidationDbContext context, DigestReader digests, TrustReader trust, IPolicy policies, TimeProvider clock) : IDutyReader
 {
-    private const int PageSize = 20;
-
-    public async Task<DutyListing> List(Expression<Func<Duty, bool>> area, DutyFilter filter, string? search, int page, CancellationToken ct)
+    public async Task<DutyListing> List(Expression<Func<Duty, bool>> area, DutyFilter filter, string? search, int page, CancellationToken ct, int pageSize = 20)
     {
         var now = clock.GetUtcNow();
         var duties = Found(context.Duties.AsNoTracking().IgnoreAutoIncludes().Where(area), search);
         var counts = await Counts(duties, now, ct);
         var chosen = Chosen(duties, filter, now);
         var rows = await Rows(filter == DutyFilter.Answered ? chosen.OrderByDescending(duty => duty.AnsweredAt).ThenBy(duty => duty.Id) : chosen.OrderBy(duty => duty.DueOn).ThenBy(duty => duty.Id))
-            .Skip((page - 1) * PageSize)
-            .Take(PageSize)
+            .Skip((page - 1) * pageSize)
+            .Take(pageSize)
             .ToListAsync(ct);
         return new DutyListing(
             [.. rows.Select(row => Line(row.Duty, row.Record, row.Last, row.HubName, now))],
             counts[filter],
             page,
-            (counts[filter] + PageSize - 1) / PageSize,
+            (counts[filter] + pageSize - 1) / pageSize,
             counts
         );
     }
+
+    public async Task<IReadOnlyList<DutyId>> Ids(Expression<Func<Duty, bool>> area, DutyFilter filter, string? search, int atMost, CancellationToken ct) =>
+        await Chosen(Found(context.Duties.AsNoTracking().IgnoreAutoIncludes().Where(area), search), filter, clock.GetUtcNow())
+            .OrderBy(duty => duty.DueOn)
+            .ThenBy(duty => duty.Id)
+            .Select(duty => duty.Id)
+            .Take(atMost)
+            .ToListAsync(ct);
+
+    public async Task<Guid?> CorrectedBy(BulkAnswerId bulk, CancellationToken ct) =>
+        (await context.BulkAnswers.Where(later => later.Corrects == bulk).OrderByDescending(later => later.GivenAt).Select(later => (BulkAnswerId?)later.Id).FirstOrDefaultAsync(ct))?.Value;
 
     public async Task<DutyLine> Line(Duty duty, CancellationToken ct)
     {
@@ -99,7 +108,7 @@ internal sealed class DutyReader(ValidationDbContext context, DigestReader diges
 
         var text = search.Trim().ToLowerInvariant();
 #pragma warning disable CA1304, CA1311, CA1862 // Translated to the database's lower().
-        return duties.Where(duty => context.Innovations.Any(innovation => innovation.Id == duty.InnovationId && (innovation.Title.ToLower().Contains(text) || innovation.Nri == text)));
+        return duties.Where(duty => context.Innovations.Any(innovation => innovation.Id == duty.InnovationId && (innovation.Title.ToLower().Contains(text) || innovation.Nri == text || innovation.Unit!.ToLower().Contains(text) || innovation.AgencyName.ToLower().Contains(text))));
 #pragma warning restore CA1304, CA1311, CA1862
     }
 

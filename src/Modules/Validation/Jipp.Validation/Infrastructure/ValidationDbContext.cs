@@ -17,6 +17,8 @@ internal abstract class ValidationDbContext(DbContextOptions options, ModuleRunt
 
     public DbSet<EvidenceFile> Evidence => Set<EvidenceFile>();
 
+    public DbSet<BulkAnswer> BulkAnswers => Set<BulkAnswer>();
+
     public DbSet<AgencyCopy> Agencies => Set<AgencyCopy>();
 
     public DbSet<HubCopy> Hubs => Set<HubCopy>();

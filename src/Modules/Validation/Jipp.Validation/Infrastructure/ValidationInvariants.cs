@@ -109,6 +109,20 @@ internal static class ValidationInvariants
                 }
             ),
             Invariant.Of<ValidationDbContext>(
+                "validation.bulk-row-was-answered",
+                "What a bulk answer took is answered: the duty that its row names has an answer of that moment.",
+                async (context, ct) =>
+                [
+                    .. (
+                        await context
+                            .BulkAnswers.IgnoreAutoIncludes()
+                            .Where(bulk => bulk.Rows.Any(row => row.RefusalCode == null && !context.Answers.Any(answer => answer.DutyId == row.DutyId && answer.AnsweredAt <= bulk.GivenAt)))
+                            .Select(bulk => bulk.Id)
+                            .ToListAsync(ct)
+                    ).Select(id => $"bulk answer {id.Value}"),
+                ]
+            ),
+            Invariant.Of<ValidationDbContext>(
                 "validation.digest-has-a-mail",
                 "Every digest lies in the mail outbox.",
                 async (context, ct) =>

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http;
 namespace Jipp.Validation.Pages;
 
 /// <summary>What a person typed into the form of an answer; kept as typed until it is right.</summary>
-internal sealed class AnswerForm
+internal class AnswerForm
 {
     private const string NoDate = "Tanggal ini tidak ada. Isi tanggal, bulan, dan tahun dengan angka.";
 

@@ -90,6 +90,16 @@ internal static class Words
             _ => t["Tautan video"],
         };
 
+    public static string Filter(IStringLocalizer t, DutyFilter filter) =>
+        filter switch
+        {
+            DutyFilter.Overdue => t["Lewat jatuh tempo"],
+            DutyFilter.Ahead => t["Belum jatuh tempo"],
+            DutyFilter.Snoozed => t["Ditunda"],
+            DutyFilter.Answered => t["Sudah dijawab"],
+            _ => t["Semua yang terbuka"],
+        };
+
     public static string Rung(IStringLocalizer t, int rung) =>
         rung switch
         {

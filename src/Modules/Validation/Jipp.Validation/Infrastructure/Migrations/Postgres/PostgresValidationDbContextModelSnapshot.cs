@@ -277,6 +277,70 @@ namespace Jipp.Validation.Infrastructure.Migrations.Postgres
                     b.ToTable("answers", "validation");
                 });
 
+            modelBuilder.Entity("Jipp.Validation.Domain.BulkAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("Corrects")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("GivenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId", "GivenAt");
+
+                    b.ToTable("bulk_answers", "validation");
+                });
+
+            modelBuilder.Entity("Jipp.Validation.Domain.BulkRow", b =>
+                {
+                    b.Property<Guid>("BulkAnswerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("DutyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Nri")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Refusal")
+                        .HasColumnType("text");
+
+                    b.Property<string>("RefusalCode")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("BulkAnswerId", "Number");
+
+                    b.HasIndex("DutyId");
+
+                    b.ToTable("bulk_answer_rows", "validation");
+                });
+
             modelBuilder.Entity("Jipp.Validation.Domain.Digest", b =>
                 {
                     b.Property<Guid>("Id")
@@ -761,6 +825,15 @@ namespace Jipp.Validation.Infrastructure.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Jipp.Validation.Domain.BulkRow", b =>
+                {
+                    b.HasOne("Jipp.Validation.Domain.BulkAnswer", null)
+                        .WithMany("Rows")
+                        .HasForeignKey("BulkAnswerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Jipp.Validation.Domain.Nudge", b =>
                 {
                     b.HasOne("Jipp.Validation.Domain.Duty", null)
@@ -768,6 +841,11 @@ namespace Jipp.Validation.Infrastructure.Migrations.Postgres
                         .HasForeignKey("DutyId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Jipp.Validation.Domain.BulkAnswer", b =>
+                {
+                    b.Navigation("Rows");
                 });
 
             modelBuilder.Entity("Jipp.Validation.Domain.Duty", b =>

@@ -270,6 +270,70 @@ namespace Jipp.Validation.Infrastructure.Migrations.Sqlite
                     b.ToTable("answers", (string)null);
                 });
 
+            modelBuilder.Entity("Jipp.Validation.Domain.BulkAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Corrects")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("GivenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId", "GivenAt");
+
+                    b.ToTable("bulk_answers", (string)null);
+                });
+
+            modelBuilder.Entity("Jipp.Validation.Domain.BulkRow", b =>
+                {
+                    b.Property<Guid>("BulkAnswerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("DutyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nri")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Refusal")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RefusalCode")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("BulkAnswerId", "Number");
+
+                    b.HasIndex("DutyId");
+
+                    b.ToTable("bulk_answer_rows", (string)null);
+                });
+
             modelBuilder.Entity("Jipp.Validation.Domain.Digest", b =>
                 {
                     b.Property<Guid>("Id")
@@ -754,6 +818,15 @@ namespace Jipp.Validation.Infrastructure.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Jipp.Validation.Domain.BulkRow", b =>
+                {
+                    b.HasOne("Jipp.Validation.Domain.BulkAnswer", null)
+                        .WithMany("Rows")
+                        .HasForeignKey("BulkAnswerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Jipp.Validation.Domain.Nudge", b =>
                 {
                     b.HasOne("Jipp.Validation.Domain.Duty", null)
@@ -761,6 +834,11 @@ namespace Jipp.Validation.Infrastructure.Migrations.Sqlite
                         .HasForeignKey("DutyId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Jipp.Validation.Domain.BulkAnswer", b =>
+                {
+                    b.Navigation("Rows");
                 });
 
             modelBuilder.Entity("Jipp.Validation.Domain.Duty", b =>
