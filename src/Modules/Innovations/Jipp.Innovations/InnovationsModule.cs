@@ -1,6 +1,8 @@
 using Jipp.BuildingBlocks;
 using Jipp.BuildingBlocks.Infrastructure.Checks;
 using Jipp.BuildingBlocks.Infrastructure.Modules;
+using Jipp.BuildingBlocks.Infrastructure.Scheduling;
+using Jipp.Innovations.Application.Searches;
 using Jipp.Innovations.Endpoints;
 using Jipp.Innovations.Infrastructure;
 using Jipp.Innovations.Infrastructure.Import;
@@ -24,6 +26,7 @@ public sealed class InnovationsModule : Module
             new("Statistik", "/statistik", "chart-bar", Order: 60),
             new("Impor inovasi", "/inovasi/impor", "upload", NavigationPlace.Workspace, Innovations.Permissions.Import, 210),
             new("Inovasi kembar", "/inovasi/kembar", "git-merge", NavigationPlace.Workspace, Innovations.Permissions.Link, 230),
+            new("Pencarian tersimpan", "/ruang-kerja/pencarian", "bell", NavigationPlace.Workspace, Permission.SignedIn, 15),
             new("Instansi belum dikenali", "/inovasi/instansi-belum-dikenali", "building", NavigationPlace.Workspace, Innovations.Permissions.Import, 220),
         ];
 
@@ -52,6 +55,8 @@ public sealed class InnovationsModule : Module
         routes.MapImportFeed();
         routes.MapCatalogueFiles();
     }
+
+    public override void Schedule(ModuleSchedule schedule) => schedule.Every<LookAtSearches, Result<int>>("look-at-searches", "15 * * * *", () => new LookAtSearches());
 
     public override Task Load(FirstRunStage stage, IServiceProvider services, CancellationToken ct) =>
         stage == FirstRunStage.Samples ? SampleInnovations.Load(services, ct) : Task.CompletedTask;

@@ -12,11 +12,15 @@ internal static class Permissions
     /// <summary>Says which records are the same, and has the whole catalogue linked anew.</summary>
     public const string Link = "innovations.link";
 
+    /// <summary>For the job alone.</summary>
+    public const string LookAtSearches = "innovations.look-at-searches";
+
     public static readonly IReadOnlyList<PermissionInfo> All =
     [
         new(Import, "Mengimpor inovasi dan mengenali instansinya"),
         new(Edit, "Mengubah isi inovasi"),
         new(Retire, "Menarik inovasi dari katalog"),
         new(Link, "Memutuskan inovasi kembar dan menggabungkannya"),
+        new(LookAtSearches, "Memberitahukan hasil baru dari pencarian tersimpan (tugas berkala)"),
     ];
 }

@@ -44,6 +44,8 @@ public sealed class ValidationModule : Module
             .AddScoped<ISecrets, Secrets>()
             .AddScoped<INudges, NudgeRounds>()
             .AddScoped<IDutyReader, DutyReader>()
+            .AddScoped<WaitingNews>()
+            .AddScoped<ISearchNews>(provider => provider.GetRequiredService<WaitingNews>())
             .AddScoped<NudgeBatches>()
             .AddScoped<DigestReader>()
             .AddScoped<TrustReader>()

@@ -7,6 +7,8 @@ namespace Jipp.Innovations.Application;
 /// <summary>What this module tells the others.</summary>
 internal sealed class PublishedEvents : IPublishedEvents
 {
+    private const int NewsNamed = 10;
+
     public IEnumerable<IIntegrationEvent> Translate(IAggregateRoot aggregate, IDomainEvent happened) =>
         (aggregate, happened) switch
         {
@@ -19,6 +21,18 @@ internal sealed class PublishedEvents : IPublishedEvents
                 new InnovationUnmergedV1(Tell(innovation), back.FormerSurvivor.Value, back.At, innovation.Version),
             ],
             (ImportRun, EnterpriseFound found) => [new AgencyProposedV1(found.Name, found.Kind, found.ProvinceCode, found.Source)],
+            (SavedSearch search, SavedSearchFound found) =>
+            [
+                new SavedSearchFoundV1(
+                    search.Id.Value,
+                    search.PersonId,
+                    search.Name,
+                    found.News.Count,
+                    [.. found.News.Take(NewsNamed).Select(record => new FoundInnovationV1(record.Nri, record.Title, record.AgencyName))],
+                    found.At,
+                    search.Version
+                ),
+            ],
             _ => [],
         };
 

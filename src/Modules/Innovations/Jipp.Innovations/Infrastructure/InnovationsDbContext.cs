@@ -28,6 +28,8 @@ internal abstract class InnovationsDbContext(DbContextOptions options, ModuleRun
 
     public DbSet<Revision> Revisions => Set<Revision>();
 
+    public DbSet<SavedSearch> SavedSearches => Set<SavedSearch>();
+
     public DbSet<DirectoryAgency> Agencies => Set<DirectoryAgency>();
 
     public DbSet<AgencyAlias> AgencyAliases => Set<AgencyAlias>();

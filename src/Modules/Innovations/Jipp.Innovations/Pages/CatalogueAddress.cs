@@ -57,6 +57,24 @@ internal static class CatalogueAddress
             OrderOf(address[Order].FirstOrDefault()),
             PageOf(address[Page].FirstOrDefault()));
 
+    /// <summary>The address of a query, from <c>inovasi</c> on.</summary>
+    public static string Of(SearchCatalogue query)
+    {
+        List<KeyValuePair<string, string?>> parts = [];
+        if (!string.IsNullOrWhiteSpace(query.Text))
+        {
+            parts.Add(new(Text, query.Text));
+        }
+
+        parts.AddRange(Facets.SelectMany(facet => query.ChosenOf(facet.Key).Select(value => KeyValuePair.Create<string, string?>(facet.Value, value))));
+        if (query.Order != CatalogueOrder.Relevance)
+        {
+            parts.Add(new(Order, NameOf(query.Order)));
+        }
+
+        return "inovasi" + QueryString.Create(parts);
+    }
+
     public static int PageOf(string? number) =>
         int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? Math.Clamp(page, 1, SearchCatalogueValidator.LastPage) : 1;
 }

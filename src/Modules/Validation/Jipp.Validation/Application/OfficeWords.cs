@@ -7,6 +7,9 @@ internal static class OfficeWords
 {
     public const string Secretariat = "Sekretariat JIPP, Kementerian PANRB";
 
+    /// <summary>Who gets a digest without an office.</summary>
+    public const string Nobody = "Pengguna dengan pencarian tersimpan";
+
     public static string Of(OfficeKind kind, string? unit, string agencyName, string? hubName) =>
         kind switch
         {

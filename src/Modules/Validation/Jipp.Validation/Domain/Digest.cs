@@ -5,21 +5,21 @@ internal sealed class Digest
 {
     private Digest() { }
 
-    public Digest(Guid personId, Office office, DateOnly day, Guid mailId, int asked, int copies, string unsubscribeHash, DateTimeOffset now)
+    public Digest(Guid personId, Office? office, DateOnly day, Guid mailId, int asked, int copies, string unsubscribeHash, DateTimeOffset now)
     {
         Id = new DigestId(Guid.CreateVersion7(now));
         (PersonId, Day, MailId, Asked, Copies) = (personId, day, mailId, asked, copies);
-        (OfficeKind, OfficeKey, UnsubscribeHash, MadeAt) = (office.Kind, office.Key, unsubscribeHash, now);
+        (OfficeKind, OfficeKey, UnsubscribeHash, MadeAt) = (office?.Kind, office?.Key, unsubscribeHash, now);
     }
 
     public DigestId Id { get; private set; }
 
     public Guid PersonId { get; private set; }
 
-    /// <summary>The office by which the person was told, the nearest to the records when there are several.</summary>
-    public OfficeKind OfficeKind { get; private set; }
+    /// <summary>The office by which the person was told, the nearest to the records when there are several; null for who holds none and hears of saved searches.</summary>
+    public OfficeKind? OfficeKind { get; private set; }
 
-    public string OfficeKey { get; private set; } = "";
+    public string? OfficeKey { get; private set; }
 
     /// <summary>Day in the person's zone.</summary>
     public DateOnly Day { get; private set; }

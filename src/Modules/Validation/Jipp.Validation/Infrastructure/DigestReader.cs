@@ -48,7 +48,7 @@ internal sealed class DigestReader(ValidationDbContext context, TimeProvider clo
             })
             .AsNoTracking()
             .ToListAsync(ct);
-        var agencies = await AgencyNames([.. rows.Select(row => row.Digest.OfficeKey.Split('/')[0])], ct);
+        var agencies = await AgencyNames([.. rows.Select(row => row.Digest.OfficeKey?.Split('/')[0]).OfType<string>()], ct);
         return new NudgeOverview(
             await due.Select(row => row.Id).Distinct().CountAsync(ct),
             await due.Where(row => !context.Holders.Any(holder => holder.Kind == row.OfficeKind && holder.Key == row.OfficeKey && holder.From <= now && (holder.Until == null || holder.Until > now)))
@@ -68,8 +68,8 @@ internal sealed class DigestReader(ValidationDbContext context, TimeProvider clo
 
     private static DigestLine Line(Digest digest, MailRow? mail, string? hub, Dictionary<string, string> agencies)
     {
-        var parts = digest.OfficeKey.Split('/', 2);
-        var office = OfficeWords.Of(digest.OfficeKind, parts[^1], agencies.GetValueOrDefault(parts[0], parts[0]), hub);
+        var parts = (digest.OfficeKey ?? "").Split('/', 2);
+        var office = digest.OfficeKind is not { } kind ? OfficeWords.Nobody : OfficeWords.Of(kind, parts[^1], agencies.GetValueOrDefault(parts[0], parts[0]), hub);
         return new(digest.MadeAt, office, digest.Asked, digest.Copies, mail is null ? MailState.GivenUp : StateOf(mail), mail?.SentAt, mail?.LastError);
     }
 

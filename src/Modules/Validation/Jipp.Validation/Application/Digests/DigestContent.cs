@@ -11,8 +11,19 @@ internal sealed record AskedRecord(string Title, string AgencyName, string? Unit
 /// <summary>An agency that stays silent, for those who get a copy.</summary>
 internal sealed record SilentCopy(string AgencyName, int Records, int DaysLate);
 
+/// <summary>A saved search with new results; the first of them by NRI and title.</summary>
+internal sealed record SearchLine(string Name, int Count, IReadOnlyList<(string Nri, string Title)> Named);
+
 /// <summary>What one person is told on one day: records to answer for, longest overdue first, and the silence of others.</summary>
 internal sealed record DigestContent(Guid PersonId, IReadOnlyList<AskedRecord> Asked, IReadOnlyList<SilentCopy> Copies, Secret Unsubscribe, int LinkDays)
 {
+    /// <summary>What is new in the person's saved searches.</summary>
+    public IReadOnlyList<SearchLine> News { get; init; } = [];
+
     public int CopiedRecords => Copies.Sum(copy => copy.Records);
+
+    public int NewRecords => News.Sum(search => search.Count);
+
+    /// <summary>The person holds no duty that is due: the mail is about searches alone.</summary>
+    public bool IsNewsOnly => Asked.Count == 0 && Copies.Count == 0;
 }

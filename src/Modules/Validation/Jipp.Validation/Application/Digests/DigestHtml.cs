@@ -29,7 +29,7 @@ internal static class DigestHtml
 
     public static string Of(DigestContent content, DigestWords words, SiteAddress site, int copiesNamed)
     {
-        var title = words.Title(content.Asked.Count, content.CopiedRecords);
+        var title = words.TitleOf(content);
         var html = new StringBuilder(4096);
         html.Append(Head.Replace("LANGUAGE", words.Language, StringComparison.Ordinal).Replace("TITLE", Encode(title), StringComparison.Ordinal));
         html.Append(
@@ -66,10 +66,12 @@ internal static class DigestHtml
         }
 
         Copies(html, content.Copies, words, copiesNamed);
+        DigestNewsHtml.Add(html, content.News, words, site);
+        var (path, label) = content.IsNewsOnly ? (DigestMail.SearchesPath, words.OpenSearches) : (DigestMail.ListPath, words.OpenList);
         html.Append(
             CultureInfo.InvariantCulture,
             $"""
-            <p style="margin:24px 0 0">{Button(site.To(words.PathPrefix + DigestMail.ListPath), words.OpenList, quiet: linked.Count > 0)}</p>
+            <p style="margin:24px 0 0">{Button(site.To(words.PathPrefix + path), label, quiet: linked.Count > 0)}</p>
             </td></tr><tr><td style="padding:16px 24px">
             """
         );
@@ -78,7 +80,7 @@ internal static class DigestHtml
             Small(html, Encode(words.LinkNote(content.LinkDays)));
         }
 
-        Small(html, Encode(words.Footer));
+        Small(html, Encode(words.FooterOf(content)));
         Small(
             html,
             $"""<a class="plain" style="color:#0b4f8a" href="{Encode(site.To(words.PathPrefix + DigestMail.UnsubscribePath + content.Unsubscribe.Text))}">{Encode(words.Unsubscribe)}</a>"""

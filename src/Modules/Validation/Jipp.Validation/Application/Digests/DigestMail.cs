@@ -13,6 +13,10 @@ internal static class DigestMail
 
     public const string ListPath = "/validasi/kewajiban";
 
+    public const string RecordPath = "/inovasi/";
+
+    public const string SearchesPath = "/ruang-kerja/pencarian";
+
     /// <summary>Agencies named in a copy; the rest is behind the link.</summary>
     private const int CopiesNamed = 10;
 
@@ -22,7 +26,7 @@ internal static class DigestMail
         return new OutgoingMail(
             content.PersonId,
             Kind,
-            new(indonesian.Subject(content.Asked.Count, content.CopiedRecords), english.Subject(content.Asked.Count, content.CopiedRecords)),
+            new(indonesian.SubjectOf(content), english.SubjectOf(content)),
             new(Text(content, indonesian, site), Text(content, english, site)),
             new(DigestHtml.Of(content, indonesian, site, CopiesNamed), DigestHtml.Of(content, english, site, CopiesNamed))
         )
@@ -37,7 +41,7 @@ internal static class DigestMail
 
     private static string Text(DigestContent content, DigestWords words, SiteAddress site)
     {
-        List<string> lines = [words.Title(content.Asked.Count, content.CopiedRecords), ""];
+        List<string> lines = [words.TitleOf(content), ""];
         var linked = content.Asked.Where(record => record.Secret is not null).ToList();
         if (linked.Count > 0)
         {
@@ -67,13 +71,33 @@ internal static class DigestMail
             lines.Add("");
         }
 
-        lines.AddRange([$"{words.OpenList}: {site.To(words.PathPrefix + ListPath)}", ""]);
+        if (content.News.Count > 0)
+        {
+            lines.Add(words.NewsTitle);
+            foreach (var search in content.News)
+            {
+                lines.Add("- " + words.NewsLine(search));
+                lines.AddRange(search.Named.Select(record => $"    {record.Title}: {site.To(words.PathPrefix + RecordPath + record.Nri)}"));
+                if (search.Count - search.Named.Count is var rest and > 0)
+                {
+                    lines.Add("    " + words.NewsMore(rest));
+                }
+            }
+
+            lines.AddRange(["", $"{words.OpenSearches}: {site.To(words.PathPrefix + SearchesPath)}", ""]);
+        }
+
+        if (!content.IsNewsOnly)
+        {
+            lines.AddRange([$"{words.OpenList}: {site.To(words.PathPrefix + ListPath)}", ""]);
+        }
+
         if (linked.Count > 0)
         {
             lines.Add(words.LinkNote(content.LinkDays));
         }
 
-        lines.AddRange([words.Footer, $"{words.Unsubscribe}: {site.To(words.PathPrefix + UnsubscribePath + content.Unsubscribe.Text)}"]);
+        lines.AddRange([words.FooterOf(content), $"{words.Unsubscribe}: {site.To(words.PathPrefix + UnsubscribePath + content.Unsubscribe.Text)}"]);
         return string.Join("\n", lines);
     }
 

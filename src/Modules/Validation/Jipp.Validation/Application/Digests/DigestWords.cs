@@ -30,7 +30,26 @@ internal abstract class DigestWords
 
     public abstract string Footer { get; }
 
+    public abstract string NewsTitle { get; }
+
+    public abstract string NewsFooter { get; }
+
+    public abstract string OpenSearches { get; }
+
     public abstract string Subject(int asked, int copied);
+
+    /// <summary>Of a mail that is about saved searches alone.</summary>
+    public abstract string NewsSubject(int records);
+
+    public abstract string NewsLine(SearchLine search);
+
+    public abstract string NewsMore(int records);
+
+    public string SubjectOf(DigestContent content) => content.IsNewsOnly ? NewsSubject(content.NewRecords) : Subject(content.Asked.Count, content.CopiedRecords);
+
+    public string TitleOf(DigestContent content) => content.IsNewsOnly ? NewsSubject(content.NewRecords) : Title(content.Asked.Count, content.CopiedRecords);
+
+    public string FooterOf(DigestContent content) => content.IsNewsOnly ? NewsFooter : Footer;
 
     public abstract string Title(int asked, int copied);
 
@@ -81,6 +100,18 @@ internal abstract class DigestWords
         public override string Title(int asked, int copied) =>
             asked > 0 ? $"{Number(asked)} inovasi menunggu konfirmasi Anda" : $"{Number(copied)} inovasi di wilayah Anda belum dikonfirmasi";
 
+        public override string NewsTitle => "Baru di pencarian tersimpan Anda";
+
+        public override string NewsFooter => "Anda menerima surat ini karena pemberitahuan pencarian tersimpan Anda menyala.";
+
+        public override string OpenSearches => "Buka pencarian tersimpan";
+
+        public override string NewsSubject(int records) => $"{Number(records)} inovasi baru di pencarian Anda";
+
+        public override string NewsLine(SearchLine search) => $"{search.Name}: {Number(search.Count)} inovasi baru";
+
+        public override string NewsMore(int records) => $"dan {Number(records)} lainnya";
+
         public override string More(int records) => $"Masih ada {Number(records)} inovasi lain yang menunggu. Jawab di ruang kerja setelah masuk.";
 
         public override string CopyLine(string agency, int records, int daysLate) => $"{agency}: {Number(records)} inovasi, paling lama lewat {Number(daysLate)} hari";
@@ -129,6 +160,18 @@ internal abstract class DigestWords
 
         public override string Title(int asked, int copied) =>
             asked > 0 ? $"{Innovations(asked)} {Wait(asked)} for your confirmation" : $"{Innovations(copied)} in your area {(copied == 1 ? "is" : "are")} not confirmed";
+
+        public override string NewsTitle => "New in your saved searches";
+
+        public override string NewsFooter => "You get this mail because the alert of a search that you saved is on.";
+
+        public override string OpenSearches => "Open saved searches";
+
+        public override string NewsSubject(int records) => $"{Number(records)} new {(records == 1 ? "innovation" : "innovations")} in your searches";
+
+        public override string NewsLine(SearchLine search) => $"{search.Name}: {Number(search.Count)} new";
+
+        public override string NewsMore(int records) => $"and {Number(records)} more";
 
         public override string More(int records) => $"{Number(records)} more {(records == 1 ? "waits" : "wait")}. Answer in your workspace after signing in.";
 

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Jipp.Validation.Infrastructure.Nudging;
 
 /// <summary>One batch in one transaction: claim, look again, one digest per person, mail into the outbox.</summary>
-internal sealed class NudgeBatches(ValidationDbContext context, INotifier notifier, SiteAddress site, IPolicy policies, TimeProvider clock)
+internal sealed class NudgeBatches(ValidationDbContext context, WaitingNews news, INotifier notifier, SiteAddress site, IPolicy policies, TimeProvider clock)
 {
     private const long ClaimLock = 0x4A495050;
     private const int IdsPerStatement = 500;
@@ -51,10 +51,11 @@ internal sealed class NudgeBatches(ValidationDbContext context, INotifier notifi
             }
         }
 
-        var people = byPerson.Where(person => person.Value.Count > 0).ToList();
+        var waiting = await news.Of(batch.People, ct);
+        var people = byPerson.Where(person => person.Value.Count > 0 || (waiting.Contains(person.Key) && desk.MayTell(person.Key, now, anyHour))).ToList();
         foreach (var (person, items) in people)
         {
-            Write(person, items, desk, desks, now);
+            Write(person, items, [.. waiting[person]], desk, desks, now);
         }
 
         await context.SaveChangesAsync(ct);
@@ -140,12 +141,13 @@ internal sealed class NudgeBatches(ValidationDbContext context, INotifier notifi
         return await RecordLines.Of(context, claimed).ToDictionaryAsync(record => new InnovationId(record.InnovationId), ct);
     }
 
-    private void Write(Guid person, List<DigestItem> items, NudgeDesk desk, DigestDesk desks, DateTimeOffset now)
+    private void Write(Guid person, List<DigestItem> items, List<SearchNews> waiting, NudgeDesk desk, DigestDesk desks, DateTimeOffset now)
     {
-        var content = desks.Content(person, items, out var links);
+        var content = desks.Content(person, items, out var links) with { News = WaitingNews.Lines(waiting) };
         var mail = notifier.Send(DigestMail.Compose(content, site));
         var digest = new Digest(person, desk.MainOffice(person), desk.ZoneOf(person).DayOf(now), mail, content.Asked.Count, content.CopiedRecords, content.Unsubscribe.Hash, now);
         context.Digests.Add(digest);
+        waiting.ForEach(one => one.ToldIn(digest.Id));
         context.Deliveries.AddRange(items.Select(item => new NudgeDelivery(item.Duty.Id, item.Nudge.Rung, item.Nudge.Round, person, digest.Id, item.Recipient.IsCopy)));
         context.Links.AddRange(links);
     }

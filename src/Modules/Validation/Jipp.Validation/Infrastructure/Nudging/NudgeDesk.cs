@@ -43,17 +43,18 @@ internal sealed class NudgeDesk
         return known;
     }
 
-    /// <summary>The office of a person that is nearest to the records: it gives the zone of the mail hours and of the day.</summary>
-    public Office MainOffice(Guid person) => _book.OfficesOf(person).First();
+    /// <summary>The office of a person that is nearest to the records: it gives the zone of the mail hours and of the day. Null for who holds none.</summary>
+    public Office? MainOffice(Guid person) => _book.OfficesOf(person).FirstOrDefault();
 
     public Zone ZoneOf(Guid person)
     {
         var office = MainOffice(person);
-        return office.Kind switch
+        return office?.Kind switch
         {
-            OfficeKind.Hub => _policy.Zones.Of(_book.Hub(office.Key)?.ProvinceCode),
+            null => Zone.Wib,
+            OfficeKind.Hub => _policy.Zones.Of(_book.Hub(office!.Key)?.ProvinceCode),
             OfficeKind.Secretariat => Zone.Wib,
-            _ => _policy.Zones.Of(new Address(office.Key.Split('/')[0], "", null)),
+            _ => _policy.Zones.Of(new Address(office!.Key.Split('/')[0], "", null)),
         };
     }
 

@@ -10,7 +10,7 @@ namespace Jipp.Validation.Infrastructure.Nudging;
 /// person is due lies in one digest. Any number of processes may do so at once: a claimed duty is locked until its batch commits, and the
 /// unique index on person and day lets one digest through; who comes second plans anew.
 /// </summary>
-internal sealed class NudgeRounds(ValidationDbContext context, NudgeBatches batches, IPolicy policies, TimeProvider clock) : INudges
+internal sealed class NudgeRounds(ValidationDbContext context, NudgeBatches batches, WaitingNews news, IPolicy policies, TimeProvider clock) : INudges
 {
     private const int BatchSize = 100;
     private const int ClashesUntilGivenUp = 50;
@@ -50,7 +50,8 @@ internal sealed class NudgeRounds(ValidationDbContext context, NudgeBatches batc
     {
         var now = clock.GetUtcNow();
         var due = await Due(now, ct);
-        if (due.Count == 0)
+        var readers = await news.People(ct);
+        if (due.Count == 0 && readers.Count == 0)
         {
             return new([], 0);
         }
@@ -81,6 +82,11 @@ internal sealed class NudgeRounds(ValidationDbContext context, NudgeBatches batc
 
                 duties.Add(nudge.DutyId);
             }
+        }
+
+        foreach (var reader in readers.Where(reader => desk.MayTell(reader, now, anyHour)))
+        {
+            byPerson.TryAdd(reader, []);
         }
 
         await batches.Complete(complete, now, ct);
@@ -130,7 +136,7 @@ internal sealed class NudgeRounds(ValidationDbContext context, NudgeBatches batc
         {
             batch.People.Add(person);
             batch.Duties.UnionWith(byPerson[person]);
-            if (batch.Duties.Count >= BatchSize)
+            if (batch.Duties.Count >= BatchSize || batch.People.Count >= BatchSize)
             {
                 batches.Add(batch);
                 batch = new NudgeBatch([], []);

@@ -362,12 +362,10 @@ namespace Jipp.Validation.Infrastructure.Migrations.Postgres
                         .HasColumnType("uuid");
 
                     b.Property<string>("OfficeKey")
-                        .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)");
 
                     b.Property<string>("OfficeKind")
-                        .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
 
@@ -691,6 +689,47 @@ namespace Jipp.Validation.Infrastructure.Migrations.Postgres
                     b.HasIndex("DutyId");
 
                     b.ToTable("one_tap_links", "validation");
+                });
+
+            modelBuilder.Entity("Jipp.Validation.Domain.SearchNews", b =>
+                {
+                    b.Property<Guid>("SearchId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("DigestId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("FoundAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.PrimitiveCollection<List<string>>("Numbers")
+                        .IsRequired()
+                        .HasColumnType("text[]");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.PrimitiveCollection<List<string>>("Titles")
+                        .IsRequired()
+                        .HasColumnType("text[]");
+
+                    b.HasKey("SearchId", "Revision");
+
+                    b.HasIndex("PersonId")
+                        .HasFilter("\"DigestId\" IS NULL");
+
+                    b.ToTable("search_news", "validation");
                 });
 
             modelBuilder.Entity("Jipp.Validation.Domain.TitleCopy", b =>

@@ -355,12 +355,10 @@ namespace Jipp.Validation.Infrastructure.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("OfficeKey")
-                        .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("OfficeKind")
-                        .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
@@ -684,6 +682,47 @@ namespace Jipp.Validation.Infrastructure.Migrations.Sqlite
                     b.HasIndex("DutyId");
 
                     b.ToTable("one_tap_links", (string)null);
+                });
+
+            modelBuilder.Entity("Jipp.Validation.Domain.SearchNews", b =>
+                {
+                    b.Property<Guid>("SearchId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("DigestId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("FoundAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Numbers")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Titles")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("SearchId", "Revision");
+
+                    b.HasIndex("PersonId")
+                        .HasFilter("\"DigestId\" IS NULL");
+
+                    b.ToTable("search_news", (string)null);
                 });
 
             modelBuilder.Entity("Jipp.Validation.Domain.TitleCopy", b =>
