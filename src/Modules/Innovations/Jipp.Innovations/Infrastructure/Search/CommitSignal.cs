@@ -6,6 +6,9 @@ internal sealed class CommitSignal : IDisposable
     private readonly SemaphoreSlim _raised = new(0, 1);
     private long _count;
 
+    /// <summary>Tells this host's notices from those of others.</summary>
+    public string Host { get; } = Guid.NewGuid().ToString("N");
+
     public long Count => Interlocked.Read(ref _count);
 
     public void Raise()

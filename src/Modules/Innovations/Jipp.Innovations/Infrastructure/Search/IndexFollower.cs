@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 namespace Jipp.Innovations.Infrastructure.Search;
 
 /// <summary>
-/// Keeps the index behind the database: woken by commits of this process, and by a poll for those of others. Saves the index when
+/// Keeps the index behind the database: woken by commits of this process and by notices of others, with a poll below. Saves the index when
 /// nothing more comes.
 /// </summary>
 internal sealed class IndexFollower(

@@ -1,4 +1,5 @@
 using Jipp.BuildingBlocks.Infrastructure.Modules;
+using Jipp.BuildingBlocks.Infrastructure.Persistence;
 using Jipp.Innovations.Application;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -20,6 +21,10 @@ internal static class SearchServices
         if (module.Configuration.GetValue("Workers:Enabled", true))
         {
             services.AddHostedService<IndexFollower>();
+            if (DatabaseSettings.From(module.Configuration).Provider == DatabaseProvider.Postgres)
+            {
+                services.AddHostedService<ListenForCommits>();
+            }
         }
 
         services.ConfigureDbContext<SqliteInnovationsDbContext>(Follow);

@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace Jipp.Innovations.Infrastructure.Search;
 
 /// <summary>
-/// After each commit that changed the catalogue (of a single save, or of the transaction it belonged to) wakes this host's follower. Other
-/// hosts find the change by their poll.
+/// After each commit that changed the catalogue (of a single save, or of the transaction it belonged to) wakes this host's follower. On
+/// PostgreSQL other hosts are told by a notice that leaves with the commit; their poll is the net below it.
 /// </summary>
 internal sealed class SignalCommits(CommitSignal commits) : SaveChangesInterceptor, IDbTransactionInterceptor
 {
@@ -23,14 +23,23 @@ internal sealed class SignalCommits(CommitSignal commits) : SaveChangesIntercept
         return ValueTask.FromResult(result);
     }
 
-    public override ValueTask<int> SavedChangesAsync(SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
+    public override async ValueTask<int> SavedChangesAsync(SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
     {
-        if (eventData.Context is { Database.CurrentTransaction: null } context)
+        if (eventData.Context is { } context && _changed.TryGetValue(context, out _))
         {
-            Raise(context);
+            if (context is PostgresInnovationsDbContext)
+            {
+                // Inside a transaction the server keeps it until the commit, and once for many saves.
+                await context.Database.ExecuteSqlAsync($"SELECT pg_notify({ListenForCommits.Channel}, {commits.Host})", cancellationToken);
+            }
+
+            if (context.Database.CurrentTransaction is null)
+            {
+                Raise(context);
+            }
         }
 
-        return ValueTask.FromResult(result);
+        return result;
     }
 
     public Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
