@@ -67,12 +67,10 @@ internal sealed class Delivery(IServiceScopeFactory scopes, EventCatalogue event
         var fresh = batch.Where(message => !handled.Contains(message.Id)).ToList();
         context.Inbox.AddRange(fresh.Select(message => new InboxMark { MessageId = message.Id, Handler = reaction.Name, HandledAt = clock.GetUtcNow() }));
         await context.SaveChangesAsync(ct);
-        context.ChangeTracker.Clear();
         var handler = scope.ServiceProvider.GetRequiredService(reaction.HandlerType);
-        var invoker = Invokers.GetOrAdd(reaction.ServiceType, MakeInvoker);
         foreach (var portion in reaction.Batch ? (fresh.Count == 0 ? [] : [fresh]) : fresh.Select(message => new List<ClaimedMessage> { message }))
         {
-            await invoker.Invoke(handler, portion.ConvertAll(message => message.Event!), ct);
+            await Invokers.GetOrAdd(reaction.ServiceType, MakeInvoker).Invoke(handler, portion.ConvertAll(message => message.Event!), ct);
             await context.SaveChangesAsync(ct);
             context.ChangeTracker.Clear();
         }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 using Lucene.Net.Analysis;
@@ -51,7 +52,10 @@ internal static class Words
     /// The words that <see cref="Stemmed"/> and <see cref="Plain"/> give (a test holds them together), made without a token stream: every
     /// title on a page of results is cut into words to mark what was found.
     /// </summary>
-    public static IReadOnlyList<Word> Of(string text)
+    public static IReadOnlyList<Word> Of(string text) => Of(text, null);
+
+    /// <param name="known">Words seen before, which then cost a look-up instead of a stemming.</param>
+    public static IReadOnlyList<Word> Of(string text, KnownWords? known)
     {
         var words = new List<Word>();
         Span<char> folded = stackalloc char[(LongestWord + 1) * MostLettersOfOne];
@@ -71,7 +75,8 @@ internal static class Words
                 continue;
             }
 
-            words.Add(new Word(new string(folded[..length]), Stem(folded[..length]), start, at));
+            var (plain, stem) = known is null ? Read(folded[..length]) : known.Of(folded[..length]);
+            words.Add(new Word(plain, stem, start, at));
         }
 
         return words;
@@ -107,9 +112,37 @@ internal static class Words
         return written;
     }
 
-    private static string Stem(ReadOnlySpan<char> word)
+    /// <summary>A folded word and its stem.</summary>
+    internal static (string Plain, string Stem) Read(ReadOnlySpan<char> folded)
     {
-        var letters = word.ToArray();
-        return new string(letters, 0, new IndonesianStemmer().Stem(letters, letters.Length, stemDerivational: true));
+        var letters = folded.ToArray();
+        return (new string(folded), new string(letters, 0, new IndonesianStemmer().Stem(letters, letters.Length, stemDerivational: true)));
+    }
+}
+
+/// <summary>Words with their stems, as one index meets them again and again; with too many all are forgotten.</summary>
+internal sealed class KnownWords
+{
+    private const int Most = 50_000;
+
+    private readonly ConcurrentDictionary<string, (string Plain, string Stem)> _words = new(StringComparer.Ordinal);
+    private int _count;
+
+    public (string Plain, string Stem) Of(ReadOnlySpan<char> folded)
+    {
+        if (_words.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(folded, out var known))
+        {
+            return known;
+        }
+
+        if (Interlocked.Increment(ref _count) > Most)
+        {
+            _words.Clear();
+            _count = 0;
+        }
+
+        var word = Words.Read(folded);
+        _words.TryAdd(word.Plain, word);
+        return word;
     }
 }

@@ -20,6 +20,7 @@ internal sealed class CatalogueIndex(DatabaseSettings data, ICatalogueFeed feed,
     private const int Overlap = 10_000;
 
     private readonly string _folder = Path.Combine(data.Folder, "index");
+    private readonly CatalogueSearcher _searcher = new();
     private readonly SemaphoreSlim _turn = new(1, 1);
     private volatile IndexFiles? _files;
     private ChangeCursor _cursor = new(0, time);
@@ -27,7 +28,7 @@ internal sealed class CatalogueIndex(DatabaseSettings data, ICatalogueFeed feed,
     private bool _uncommitted;
 
     public async Task<CatalogueHits> Search(CatalogueSearch search, CancellationToken ct) =>
-        await Read(searcher => CatalogueSearcher.Search(searcher, search), ct);
+        await Read(searcher => _searcher.Search(searcher, search), ct);
 
     public async Task<IReadOnlyList<CatalogueDocument>> Similar(Guid id, int atMost, DateTimeOffset now, CancellationToken ct) =>
         await Read(searcher => SimilarRecords.Find(searcher, id, atMost, now), ct);

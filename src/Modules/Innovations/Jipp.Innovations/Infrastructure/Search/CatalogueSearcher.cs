@@ -6,14 +6,16 @@ using Lucene.Net.Search;
 namespace Jipp.Innovations.Infrastructure.Search;
 
 /// <summary>Answers a search on one state of the index: hits, facets, and what to offer when the words find little.</summary>
-internal static class CatalogueSearcher
+internal sealed class CatalogueSearcher
 {
     /// <summary>With at most this many hits a likelier spelling is offered.</summary>
     private const int FewHits = 3;
 
     private static readonly ConditionalWeakTable<IndexReader, int[]> TitleOrders = [];
 
-    public static CatalogueHits Search(IndexSearcher searcher, CatalogueSearch search)
+    private readonly KnownWords _known = new();
+
+    public CatalogueHits Search(IndexSearcher searcher, CatalogueSearch search)
     {
         var text = QueryText.Of(search.Text);
         var query = QueryBuilder.Build(text);
@@ -58,10 +60,10 @@ internal static class CatalogueSearcher
         return collector;
     }
 
-    private static CatalogueHits Run(IndexSearcher searcher, CatalogueSearch search, QueryText text, Query query)
+    private CatalogueHits Run(IndexSearcher searcher, CatalogueSearch search, QueryText text, Query query)
     {
         var collector = Collect(searcher, search, query);
-        var highlighter = new Highlighter(text);
+        var highlighter = new Highlighter(text, _known);
         var hits = collector.Page().Select(document => Hit(SegmentColumns.Record(searcher.IndexReader, document), highlighter)).ToList();
         return new(collector.Total, hits, collector.Counts());
     }

@@ -3,7 +3,7 @@ using Jipp.Innovations.Application;
 namespace Jipp.Innovations.Infrastructure.Search;
 
 /// <summary>Marks in a text what a query found there. Gives pieces of text, never markup: the page encodes and marks them.</summary>
-internal sealed class Highlighter(QueryText text)
+internal sealed class Highlighter(QueryText text, KnownWords known)
 {
     private const int SnippetBefore = 60;
     private const int SnippetLength = 220;
@@ -61,7 +61,7 @@ internal sealed class Highlighter(QueryText text)
             yield break;
         }
 
-        var words = Words.Of(value);
+        var words = Words.Of(value, known);
         for (var i = 0; i < words.Count; i++)
         {
             var word = words[i];

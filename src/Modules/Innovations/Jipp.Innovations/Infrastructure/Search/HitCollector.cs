@@ -24,6 +24,7 @@ internal sealed class HitCollector : ICollector
     private readonly Dictionary<string, int>[] _counts = [.. Enumerable.Range(0, Facets).Select(_ => new Dictionary<string, int>(StringComparer.Ordinal))];
     private readonly bool[] _statePasses;
     private readonly int[] _stateCounts = new int[CatalogueStates.All.Count];
+    private readonly List<(int Facet, IReadOnlyCollection<string> Values)> _chosen = [];
     private readonly bool[][] _passes = new bool[StateFacet][];
     private readonly int[][] _setCounts = new int[StateFacet][];
 
@@ -40,6 +41,14 @@ internal sealed class HitCollector : ICollector
         _titleOrder = titleOrder;
         _wanted = search.Skip + search.Take;
         var chosen = search.Chosen.GetValueOrDefault(CatalogueFacet.State);
+
+        for (var facet = 0; facet < StateFacet; facet++)
+        {
+            if (search.Chosen.GetValueOrDefault(RecordFields.Columns[facet]) is { Count: > 0 } values)
+            {
+                _chosen.Add((facet, values));
+            }
+        }
 
         // Without a choice everything counts but what was retired: that must be asked for.
         _statePasses = [.. CatalogueStates.All.Select(state => chosen is { Count: > 0 } ? chosen.Contains(state) : state != CatalogueStates.Retired)];
@@ -59,10 +68,12 @@ internal sealed class HitCollector : ICollector
         _base = context.DocBase;
         for (var facet = 0; facet < StateFacet; facet++)
         {
-            var sets = _segment.Values[facet];
-            var chosen = _search.Chosen.GetValueOrDefault(RecordFields.Columns[facet]);
-            _passes[facet] = [.. sets.Select(values => chosen is not { Count: > 0 } || values.Any(chosen.Contains))];
-            _setCounts[facet] = new int[sets.Length];
+            _setCounts[facet] = new int[_segment.Values[facet].Length];
+        }
+
+        foreach (var (facet, values) in _chosen)
+        {
+            _passes[facet] = [.. _segment.Values[facet].Select(set => set.Any(values.Contains))];
         }
     }
 
@@ -75,7 +86,7 @@ internal sealed class HitCollector : ICollector
             failed = StateFacet;
         }
 
-        for (var facet = 0; facet < StateFacet; facet++)
+        foreach (var (facet, _) in _chosen)
         {
             if (!_passes[facet][columns.Sets[facet][doc]])
             {

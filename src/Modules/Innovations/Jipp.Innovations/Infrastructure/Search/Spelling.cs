@@ -7,21 +7,21 @@ namespace Jipp.Innovations.Infrastructure.Search;
 /// <summary>Finds likelier spellings among the words that the catalogue really has.</summary>
 internal static class Spelling
 {
-    private const int ShortestWord = 3;
+    public const int ShortestWord = 3;
     private const int TwoFaultsFrom = 6;
 
     /// <summary>A word is held for a slip only when its neighbour is this many times as frequent.</summary>
-    private const int Likelier = 10;
+    public const int Likelier = 10;
 
     /// <summary>The text with every unknown word replaced by its nearest known one; null when there is nothing to replace or nothing near.</summary>
     public static string? Correct(IndexReader reader, QueryText text) =>
-        Replace(text, word => Known(reader, word, text) ? null : Nearest(reader, word.Plain, MostFaults(word.Plain), 1));
+        Replace(text, word => Known(reader, word, text) ? null : Nearest(reader, word.Plain, MostFaults(word.Plain)));
 
     /// <summary>The same for words that exist but are rare beside a neighbour that is one slip away.</summary>
     public static string? Suggest(IndexReader reader, QueryText text) =>
         Replace(text, word =>
             Math.Max(1, reader.DocFreq(new Term(RecordFields.AllPlain, word.Plain))) is var frequency && word.Plain.Length > ShortestWord
-                ? Nearest(reader, word.Plain, 1, frequency * Likelier)
+                ? FrequentWords.Of(reader).OneSlipFrom(word.Plain, frequency * Likelier)
                 : null);
 
     private static string? Replace(QueryText text, Func<Word, string?> replacement)
@@ -55,7 +55,7 @@ internal static class Spelling
 
     private static int MostFaults(string word) => word.Length < TwoFaultsFrom ? 1 : 2;
 
-    private static string? Nearest(IndexReader reader, string word, int mostFaults, int leastFrequency)
+    private static string? Nearest(IndexReader reader, string word, int mostFaults)
     {
         if (word.Length < ShortestWord || MultiFields.GetTerms(reader, RecordFields.AllPlain) is not { } vocabulary)
         {
@@ -68,7 +68,7 @@ internal static class Spelling
         {
             var candidate = near.Term.Utf8ToString();
             var frequency = near.DocFreq;
-            if (candidate == word || frequency < leastFrequency || candidate.Length < ShortestWord)
+            if (candidate == word || candidate.Length < ShortestWord)
             {
                 continue;
             }
@@ -84,7 +84,7 @@ internal static class Spelling
     }
 
     /// <summary>Letters added, lost, changed or swapped with their neighbour; a fault in the first letter weighs more, people rarely miss it.</summary>
-    private static int Faults(string left, string right)
+    public static int Faults(string left, string right)
     {
         var before = new int[right.Length + 1];
         var last = Enumerable.Range(0, right.Length + 1).ToArray();
