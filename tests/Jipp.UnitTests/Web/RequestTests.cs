@@ -168,6 +168,25 @@ public sealed class RequestTests(WebHost host) : IClassFixture<WebHost>
     }
 
     [Fact]
+    public async Task A_page_made_anew_with_the_same_content_is_not_sent_again_and_is_kept_all_the_same()
+    {
+        var client = host.Client();
+        var first = await client.GetAsync(new Uri("/tetap", UriKind.Relative));
+        host.Pages.Evict("innovations");
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/tetap");
+        request.Headers.IfNoneMatch.Add(first.Headers.ETag!);
+        var again = await client.SendAsync(request);
+        using var other = new HttpRequestMessage(HttpMethod.Get, "/tetap");
+        other.Headers.TryAddWithoutValidation("If-None-Match", "\"lain\"");
+        var whole = await client.SendAsync(other);
+
+        Assert.Equal((HttpStatusCode.NotModified, HttpStatusCode.OK), (again.StatusCode, whole.StatusCode));
+        Assert.Empty(await again.Content.ReadAsByteArrayAsync());
+        Assert.Equal(first.Headers.ETag, again.Headers.ETag);
+        Assert.Equal(await first.Content.ReadAsStringAsync(), await whole.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
     public async Task A_message_left_before_a_redirect_is_shown_once_and_never_from_the_cache()
     {
         var client = host.Client();

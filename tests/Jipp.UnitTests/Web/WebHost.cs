@@ -84,6 +84,20 @@ public sealed class CountingPage : ComponentBase
     }
 }
 
+/// <summary>A public page that never changes.</summary>
+[Route("/tetap")]
+[AllowAnonymous]
+[CachedPage("innovations")]
+public sealed class SteadyPage : ComponentBase
+{
+    protected override void BuildRenderTree(RenderTreeBuilder builder)
+    {
+        builder.OpenComponent<PageHead>(0);
+        builder.AddComponentParameter(1, nameof(PageHead.Title), "Tetap sama");
+        builder.CloseComponent();
+    }
+}
+
 /// <summary>A page whose query was refused.</summary>
 [Route("/ditolak/{Kind}")]
 [AllowAnonymous]

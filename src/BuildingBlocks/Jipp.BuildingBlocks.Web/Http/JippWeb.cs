@@ -59,6 +59,7 @@ public static class JippWeb
         app.UseAuthorization();
         app.UseAntiforgery();
         app.UseMiddleware<EnhancedNavigation>();
+        app.UseMiddleware<NotModified>();
         app.UseOutputCache();
         // Pages of signed-in people hold secrets (tokens) beside text that others wrote; packed together their length would tell.
         app.UseWhen(http => http.User.Identity?.IsAuthenticated != true, branch => branch.UseResponseCompression());
