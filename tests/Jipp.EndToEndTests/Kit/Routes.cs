@@ -103,6 +103,7 @@ internal static partial class Routes
             ["/berhenti-pengingat#secret"] = site.Unsubscribe["/berhenti-pengingat/".Length..],
             ["/validasi/bukti#id"] = "0199c2f1-0000-7000-8000-000000000001",
             ["/validasi/kewajiban/massal#id"] = await One("validation", "SELECT \"Id\" FROM bulk_answers LIMIT 1"),
+            ["/validasi/verifikasi#id"] = await One("validation", "SELECT \"Id\" FROM duties WHERE \"State\" = 'Disputed' LIMIT 1"),
             ["/validasi/kewajiban#id"] = await One("validation", "SELECT \"Id\" FROM duties LIMIT 1"),
             ["order"] = "1",
             ["/inovasi/impor#id"] = import,

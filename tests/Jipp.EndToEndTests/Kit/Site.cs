@@ -38,6 +38,7 @@ public class Site : IAsyncLifetime
                 options.RealPort = true;
                 options.Settings["Accounts:SignInsPerMinute"] = "10000";
                 options.Settings["RateLimits:OneTapPerMinute"] = "10000";
+                options.Settings["Validation:Policy:SamplePercent"] = "100";
             }
         );
         var lines = await File.ReadAllLinesAsync(Path.Combine(_host.DataFolder, "demo-accounts.txt"));
@@ -76,6 +77,9 @@ public class Site : IAsyncLifetime
             TestUser.With(Validation.Permissions.AnswerDuty).In("agency", "35.78")
         );
         Assert.True(answered.IsSuccess, answered.Error?.Code);
+        var jatim = (await host.Sql("validation", "SELECT \"Code\" FROM hubs WHERE \"AgencyCode\" = '35'"))[0];
+        var doubted = await host.Send(new DisputeAnswer(Guid.Parse(duties[0]), "Loketnya tutup sejak Januari."), TestUser.With(Validation.Permissions.VerifyAnswers).In("hub", jatim));
+        Assert.True(doubted.IsSuccess, doubted.Error?.Code);
         await host.Drain();
     }
 

@@ -18,6 +18,10 @@ internal static class Breakages
     private const string DutyRow = "SELECT 'duty ' || CAST(\"Id\" AS TEXT) FROM duties WHERE \"Id\" = " + FirstDuty;
     private const string AskedRow = "SELECT 'innovation ' || " + FirstAsked;
     private const string EvidenceRow = """SELECT DISTINCT 'duty ' || CAST("DutyId" AS TEXT) FROM evidence_files""";
+    private const string DisputedRow = """SELECT 'duty ' || CAST("Id" AS TEXT) FROM duties WHERE "State" = 'Disputed'""";
+    private const string VerifiedRow = """SELECT 'duty ' || CAST("Id" AS TEXT) FROM duties WHERE "State" = 'Verified'""";
+    private const string FirstSample = """(SELECT MIN(CAST("Id" AS TEXT)) FROM sample_checks WHERE "DutyId" IN (SELECT "DutyId" FROM evidence_files))""";
+    private const string SampleRow = "SELECT 'sample ' || CAST(\"Id\" AS TEXT) FROM sample_checks WHERE CAST(\"Id\" AS TEXT) = " + FirstSample;
     private const string FirstTitle = """(SELECT "Id" FROM titles WHERE "State" = 'Granted' ORDER BY "Id" LIMIT 1)""";
     private const string TitledRecord = """(SELECT "InnovationId" FROM titles WHERE "State" = 'Granted' ORDER BY "Id" LIMIT 1)""";
     private const string TitlesOfIt = """SELECT "Year" || ' ' || "Name" FROM titles WHERE "InnovationId" = """ + TitledRecord;
@@ -120,6 +124,13 @@ internal static class Breakages
             new("validation.evidence-is-kept", EvidenceRow, $$"""UPDATE evidence_files SET "IsGiven" = {false}"""),
             new("validation.evidence-is-kept", EvidenceRow, $"""UPDATE evidence_files SET "DutyId" = {FirstDuty}"""),
             new("validation.bulk-row-was-answered", """SELECT 'bulk answer ' || CAST("Id" AS TEXT) FROM bulk_answers""", $"""UPDATE bulk_answer_rows SET "DutyId" = {FirstDuty}"""),
+            new("validation.disputed-duty-has-a-talk", DisputedRow, """DELETE FROM disputes"""),
+            new("validation.disputed-duty-has-a-talk", DisputedRow, """UPDATE duties SET "State" = 'Answered' WHERE "State" = 'Disputed'"""),
+            new("validation.verified-duty-has-a-verdict", VerifiedRow, """DELETE FROM verdicts"""),
+            new("validation.verified-duty-has-a-verdict", VerifiedRow, """UPDATE verdicts SET "Kind" = 'Returned'"""),
+            new("validation.verified-duty-has-a-verdict", VerifiedRow, """UPDATE verdicts SET "OfficeKind" = 'Unit', "OfficeKey" = '73.22/dinas kesehatan'"""),
+            new("validation.sample-goes-to-another-area", SampleRow, $"""UPDATE sample_checks SET "HubCode" = (SELECT "Code" FROM hubs WHERE "AgencyCode" = '73') WHERE CAST("Id" AS TEXT) = {FirstSample}"""),
+            new("validation.sample-goes-to-another-area", SampleRow, $"""UPDATE sample_checks SET "AnswerRevision" = 9 WHERE CAST("Id" AS TEXT) = {FirstSample}"""),
             new("validation.digest-has-a-mail", """SELECT 'digest ' || CAST("Id" AS TEXT) FROM digests WHERE "OfficeKind" = 'Unit'""", """DELETE FROM mail WHERE "Id" = (SELECT "MailId" FROM digests WHERE "OfficeKind" = 'Unit')"""),
         ];
 

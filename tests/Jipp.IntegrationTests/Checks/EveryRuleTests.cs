@@ -15,6 +15,10 @@ namespace Jipp.IntegrationTests.Checks;
 /// <summary>Samples, demo accounts, the first letters, one answer by a link of theirs, and one decision about a pair.</summary>
 public abstract class LivedInHost(DatabaseProvider provider) : HostFixture(provider, HostData.Samples)
 {
+    protected override void Configure(HostOptions options) => options.Settings["Validation:Policy:SamplePercent"] = "100";
+
+    private static async Task<string> HubOf(JippHost host, string agency) => (await host.Sql("validation", $"SELECT \"Code\" FROM hubs WHERE \"AgencyCode\" = '{agency}'"))[0];
+
     protected override async Task Prepare(JippHost host)
     {
         var sent = await host.Send(new SendNudgesNow(), TestUser.System("verb:remind", Jipp.Validation.Permissions.SendNudges));
@@ -30,6 +34,12 @@ public abstract class LivedInHost(DatabaseProvider provider) : HostFixture(provi
         var another = Guid.Parse((await host.Sql("validation", """SELECT "Id" FROM duties WHERE "OfficeKind" = 'Agency' AND "OfficeKey" = '35.78' ORDER BY "Id" LIMIT 1"""))[0]);
         var bulk = await host.Send(new AnswerInBulk([another], null, null, "lancar", null, null, null), TestUser.With(Jipp.Validation.Permissions.AnswerDuty).In("agency", "35.78"));
         Assert.True(bulk.IsSuccess, bulk.Error?.Code);
+        var sulsel = TestUser.With(Jipp.Validation.Permissions.VerifyAnswers).In("hub", await HubOf(host, "73"));
+        var jatim = TestUser.With(Jipp.Validation.Permissions.VerifyAnswers).In("hub", await HubOf(host, "35"));
+        var accepted = await host.Send(new AcceptAnswers([duty], null, [], null), sulsel);
+        Assert.True(accepted.IsSuccess, accepted.Error?.Code);
+        var doubted = await host.Send(new DisputeAnswer(another, "Loketnya tutup"), jatim);
+        Assert.True(doubted.IsSuccess, doubted.Error?.Code);
         var pair = Guid.Parse((await host.Sql("innovations", """SELECT "Id" FROM linkage_pairs WHERE "Kind" = 'Review' ORDER BY "Id" LIMIT 1"""))[0]);
         var decided = await host.Send(new DecidePair(pair, PairVerdict.Different, 0), TestUser.With(Jipp.Innovations.Permissions.Link));
         Assert.True(decided.IsSuccess, decided.Error?.Code);

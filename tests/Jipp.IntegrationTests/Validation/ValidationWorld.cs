@@ -38,11 +38,11 @@ internal sealed partial class ValidationWorld(JippHost host)
     public static TestUser Unit(string key) => TestUser.With(Permissions.SeeDuties, Permissions.AnswerDuty, Permissions.SnoozeDuty).In("unit", key);
 
     public static TestUser HubOperator(string code) =>
-        TestUser.With(Permissions.SeeDuties, Permissions.AnswerDuty, Permissions.SeeSilentAgencies).In("hub", code);
+        TestUser.With(Permissions.SeeDuties, Permissions.AnswerDuty, Permissions.SeeSilentAgencies, Permissions.VerifyAnswers, Permissions.CheckSamples).In("hub", code);
 
     public static TestUser Secretariat { get; } =
         TestUser
-            .With(Permissions.SeeDuties, Permissions.AnswerDuty, Permissions.SeeNudges, Permissions.SendNudges, Permissions.SeeSilentAgencies)
+            .With(Permissions.SeeDuties, Permissions.AnswerDuty, Permissions.SeeNudges, Permissions.SendNudges, Permissions.SeeSilentAgencies, Permissions.VerifyAnswers, Permissions.CheckSamples)
             .In("secretariat", "panrb");
 
     public static TestUser Auditor { get; } = TestUser.With(Permissions.SeeDuties, Permissions.SeeNudges).In("secretariat", "panrb");

@@ -20,6 +20,15 @@ internal static class Permissions
     /// <summary>For the job alone.</summary>
     public const string TellLapses = "validation.tell-lapses";
 
+    /// <summary>Judges answers of the own area: accepts, returns, disputes.</summary>
+    public const string VerifyAnswers = "validation.verify-answers";
+
+    /// <summary>Looks at answers of other areas that chance drew.</summary>
+    public const string CheckSamples = "validation.check-samples";
+
+    /// <summary>For the job alone.</summary>
+    public const string AssignSamples = "validation.assign-samples";
+
     /// <summary>For the job alone.</summary>
     public const string ClearEvidence = "validation.clear-evidence";
 
@@ -32,6 +41,9 @@ internal static class Permissions
         new(SendNudges, "Mengirim pengingat yang jatuh tempo"),
         new(SeeSilentAgencies, "Melihat instansi yang belum punya akun"),
         new(TellLapses, "Memberitahukan konfirmasi yang lewat tenggat (tugas berkala)"),
+        new(VerifyAnswers, "Memeriksa jawaban dalam wilayahnya: menerima, mengembalikan, menyengketakan"),
+        new(CheckSamples, "Memeriksa sampel jawaban dari wilayah lain"),
+        new(AssignSamples, "Membagikan sampel jawaban kepada hub (tugas berkala)"),
         new(ClearEvidence, "Menghapus berkas bukti yang jawabannya tidak pernah dikirim (tugas berkala)"),
     ];
 }

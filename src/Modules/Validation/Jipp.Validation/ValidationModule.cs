@@ -23,6 +23,8 @@ public sealed class ValidationModule : Module
         [
             new("Validasi", "/validasi", "shield-check", Order: 40),
             new("Kewajiban konfirmasi", "/validasi/kewajiban", "clipboard-check", NavigationPlace.Workspace, Validation.Permissions.SeeDuties, 20),
+            new("Periksa jawaban", "/validasi/verifikasi", "gavel", NavigationPlace.Workspace, Validation.Permissions.VerifyAnswers, 30),
+            new("Sampel wilayah lain", "/validasi/sampel", "scale", NavigationPlace.Workspace, Validation.Permissions.CheckSamples, 31),
             new("Instansi tanpa akun", "/validasi/instansi-tanpa-akun", "building", NavigationPlace.Workspace, Validation.Permissions.SeeSilentAgencies, 60),
             new("Pengingat", "/validasi/pengingat", "bell-ringing", NavigationPlace.Workspace, Validation.Permissions.SeeNudges, 70),
         ];
@@ -46,6 +48,11 @@ public sealed class ValidationModule : Module
             .AddScoped<IDutyReader, DutyReader>()
             .AddScoped<WaitingNews>()
             .AddScoped<ISearchNews>(provider => provider.GetRequiredService<WaitingNews>())
+            .AddSingleton<ILanCriteria, LanCriteria>()
+            .AddScoped<IVerificationReader, VerificationReader>()
+            .AddScoped<ISampleLoad, VerificationReader>()
+            .AddScoped<Sampling>()
+            .AddScoped<Verifying>()
             .AddScoped<NudgeBatches>()
             .AddScoped<DigestReader>()
             .AddScoped<TrustReader>()
@@ -68,5 +75,6 @@ public sealed class ValidationModule : Module
         schedule.Every<SendDueNudges, Result<NudgeRound>>("send-nudges", "*/10 * * * *", () => new SendDueNudges());
         schedule.Every<TellLapses, Result<int>>("tell-lapses", "5 * * * *", () => new TellLapses());
         schedule.Every<ClearEvidence, Result<int>>("clear-evidence", "20 * * * *", () => new ClearEvidence());
+        schedule.Every<AssignSamples, Result<int>>("assign-samples", "35 * * * *", () => new AssignSamples());
     }
 }

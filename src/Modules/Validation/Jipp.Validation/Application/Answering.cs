@@ -16,6 +16,7 @@ internal sealed class Answering(
     IRepository<Duty> duties,
     IRepository<EvidenceFile> files,
     ILocalCopies copies,
+    Sampling sampling,
     IPolicy policies,
     TimeProvider clock)
 {
@@ -47,7 +48,12 @@ internal sealed class Answering(
 
             IReadOnlyList<EvidenceFile> received = input.Evidence is { Files.Count: > 0 } ? await files.List(new EvidenceOfDuty(duty.Id), ct) : [];
             var words = await InWords(by, innovation, book, names, ct);
+            var (before, wasOpen) = (duty.Answers.Count, duty.IsOpen);
             taken.Add(Give(duty, innovation, open.GetValueOrDefault(duty.InnovationId), received, awarded.Contains(innovation.Id), input, new(by, words), book, who));
+            if (duty.Answers.Count > before)
+            {
+                await (wasOpen ? sampling.Draw(duty, duty.LastAnswer!, book, ct) : sampling.Follow(duty, duty.LastAnswer!, ct));
+            }
         }
 
         return taken;

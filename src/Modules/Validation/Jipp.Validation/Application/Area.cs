@@ -68,6 +68,10 @@ internal static class UserOffices
     /// <summary>The offices that a session's scopes name.</summary>
     public static IReadOnlyList<Office> Offices(this ICurrentUser user) => [.. user.Scopes.Select(scope => Office.Parse(scope.Kind, scope.Id)).OfType<Office>()];
 
+    /// <summary>The hub of the area, or the secretariat, by which the user may judge an answer. Null for others.</summary>
+    public static Office? VerifyingFor(this IReadOnlyList<Office> offices, Duty duty, OfficeBook book) =>
+        book.Chain(duty.Address).FirstOrDefault(office => office.Kind is OfficeKind.Hub or OfficeKind.Secretariat && offices.Contains(office));
+
     /// <summary>The office by which the user may answer a duty: the one it rests on, or the record's own unit or agency. Null for others.</summary>
     public static Office? AnsweringFor(this IReadOnlyList<Office> offices, Duty duty, OfficeBook book) =>
         book.Chain(duty.Address)

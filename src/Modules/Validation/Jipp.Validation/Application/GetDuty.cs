@@ -17,6 +17,7 @@ internal sealed class GetDutyHandler(
     IRepository<Duty> duties,
     IRepository<TrackedInnovation> innovations,
     IDutyReader reader,
+    IVerificationReader verification,
     ILocalCopies copies,
     IPolicy policy,
     ICurrentUser user,
@@ -42,7 +43,24 @@ internal sealed class GetDutyHandler(
             innovation?.DueOn,
             await reader.Nudges(duty, ct),
             await reader.Files(duty.Id, ct),
-            await reader.Answers(duty.InnovationId, ct)
+            await reader.Answers(duty.InnovationId, ct),
+            await verification.Verdicts(duty.Id, ct),
+            await verification.Dispute(duty.Id, ct),
+            duty.State == DutyState.Disputed && user.Can(Permissions.AnswerDuty) && (offices.AnsweringFor(duty, book) ?? offices.VerifyingFor(duty, book)) is not null,
+            Judging(duty, innovation, offices, book)
         );
+    }
+
+    /// <summary>Why the user does not judge this answer; null when the user may.</summary>
+    private Error? Judging(Duty duty, TrackedInnovation? innovation, IReadOnlyList<Office> offices, OfficeBook book)
+    {
+        if (duty.LastAnswer is not { } answer || innovation?.LastAnsweredDutyId != duty.Id || duty.State is not (DutyState.Answered or DutyState.Disputed))
+        {
+            return Error.Conflict("duty.not-answered", "Kewajiban ini belum dijawab atau sudah diputuskan.");
+        }
+
+        return !user.Can(Permissions.VerifyAnswers) || offices.VerifyingFor(duty, book) is not { } by
+            ? Error.Forbidden("verify.not-a-hub", "Hanya hub di wilayahnya dan sekretariat yang memeriksa jawaban.")
+            : Verification.Refusal(answer, by, user.Id);
     }
 }

@@ -21,6 +21,7 @@ internal sealed class OpenEvidenceHandler(
     IRepository<EvidenceFile> files,
     IRepository<Duty> duties,
     IRepository<TrackedInnovation> innovations,
+    IVerificationReader verification,
     IEvidenceStore store,
     ILocalCopies copies,
     ICurrentUser user
@@ -33,7 +34,7 @@ internal sealed class OpenEvidenceHandler(
         if (
             await files.Find(new EvidenceById(new EvidenceFileId(query.FileId)), ct) is not { } file
             || await duties.Find(new DutyById(file.DutyId), ct) is not { } duty
-            || !new Area(user.Offices(), await copies.Offices(ct)).Covers(duty)
+            || !(new Area(user.Offices(), await copies.Offices(ct)).Covers(duty) || await LooksAtSample(duty, ct))
         )
         {
             return Unknown;
@@ -42,4 +43,7 @@ internal sealed class OpenEvidenceHandler(
         var innovation = await innovations.Find(new InnovationById(file.InnovationId), ct);
         return store.Open(file.Stored) is { } content ? new EvidenceContent(content, file.Type, file.DownloadName(innovation?.Nri ?? "")) : Unknown;
     }
+
+    private Task<bool> LooksAtSample(Duty duty, CancellationToken ct) =>
+        verification.LooksAt([.. user.Offices().Where(office => office.Kind == OfficeKind.Hub).Select(office => office.Key)], duty.Id, ct);
 }

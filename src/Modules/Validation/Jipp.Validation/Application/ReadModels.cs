@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Jipp.BuildingBlocks;
 using Jipp.Validation.Domain;
 
 namespace Jipp.Validation.Application;
@@ -84,7 +85,11 @@ internal sealed record DutyView(
     DateOnly? NextDueOn,
     IReadOnlyList<NudgeLine> Nudges,
     IReadOnlyList<EvidenceLine> Files,
-    IReadOnlyList<AnswerLine> History);
+    IReadOnlyList<AnswerLine> History,
+    IReadOnlyList<VerdictLine> Verdicts,
+    DisputeView? Dispute,
+    bool MaySpeak,
+    Error? NotJudgeable);
 
 internal sealed record RecordHistory(RecordLine Record, Badge Badge, DateOnly? DueOn, IReadOnlyList<AnswerLine> Answers);
 

@@ -22,6 +22,21 @@ internal readonly record struct BulkAnswerId(Guid Value) : ITypedId<BulkAnswerId
     public static BulkAnswerId From(Guid value) => new(value);
 }
 
+internal readonly record struct VerdictId(Guid Value) : ITypedId<VerdictId>
+{
+    public static VerdictId From(Guid value) => new(value);
+}
+
+internal readonly record struct DisputeId(Guid Value) : ITypedId<DisputeId>
+{
+    public static DisputeId From(Guid value) => new(value);
+}
+
+internal readonly record struct SampleId(Guid Value) : ITypedId<SampleId>
+{
+    public static SampleId From(Guid value) => new(value);
+}
+
 internal readonly record struct DigestId(Guid Value) : ITypedId<DigestId>
 {
     public static DigestId From(Guid value) => new(value);

@@ -30,6 +30,13 @@ internal sealed class OfficeBook
 
     public HubCopy? Hub(string code) => _hubs.GetValueOrDefault(code);
 
+    /// <summary>Hubs in force that have an operator, the hub of an address left out.</summary>
+    public IReadOnlyList<HubCopy> OtherHubs(Address address)
+    {
+        var own = Chain(address).FirstOrDefault(office => office.Kind == OfficeKind.Hub)?.Key;
+        return [.. _hubs.Values.Where(hub => hub.Code != own && HasHolder(Office.Hub(hub.Code)))];
+    }
+
     /// <summary>The one office that must answer, and why it is this one.</summary>
     public Assignment Resolve(Address address)
     {

@@ -26,6 +26,13 @@ internal sealed record TrustAnswer(TrustFigures Nation, IReadOnlyList<ProvinceFi
 /// <param name="Corrected">A later answer to the same question replaced this one.</param>
 internal sealed record ConfirmationAnswer(string Status, DateTimeOffset AnsweredAt, string AnsweredBy, DateOnly? StoppedOn, string? StopReason, bool Corrected, EvidenceAnswer? Evidence);
 
+/// <summary>Shares from 0 to 1; null while nothing was looked at.</summary>
+/// <param name="Low">Lower bound of Wilson's 95 % score interval.</param>
+/// <param name="Looked">Answers decided either way.</param>
+/// <param name="Found">Of these, found running.</param>
+/// <param name="CannotTell">Looked at without finding out; not counted.</param>
+internal sealed record TruthAnswer(double? Share, double? Low, double? High, int Looked, int Found, int CannotTell, int Waiting);
+
 /// <param name="Kind">Code of the kinds of evidence of the regional innovation index, e.g. <c>sk_tim</c>.</param>
 /// <param name="Files">How many files were kept with the answer; they are not public.</param>
 internal sealed record EvidenceAnswer(string? Kind, string? Link, string? DecreeNumber, DateOnly? DecreedOn, int Files);
@@ -38,6 +45,7 @@ internal static class TrustEndpoints
     public static void Map(IEndpointRouteBuilder api)
     {
         api.MapGet("/figures", Figures).AllowAnonymous().Produces<TrustAnswer>().WithSummary("Published records by state of trust, for the nation and each province. Counted today.");
+        api.MapGet("/truth", Truth).AllowAnonymous().Produces<TruthAnswer>().WithSummary("Estimated share of answers \"it runs\" that are true, from samples that other hubs looked at, with Wilson's 95 % interval.");
         api.MapGet("/records/{nri}/confirmations", History)
             .AllowAnonymous()
             .Produces<HistoryAnswer>()
@@ -53,6 +61,14 @@ internal static class TrustEndpoints
                 new TrustAnswer(Of(report.Value.Nation), [.. report.Value.Provinces.Select(province => new ProvinceFigures(province.ProvinceCode, Of(province.Trust)))])
             )
             : report.Error.ToHttp();
+    }
+
+    private static async Task<Microsoft.AspNetCore.Http.IResult> Truth(IQueryHandler<GetTruthRate, Result<TruthRate>> handler, CancellationToken ct)
+    {
+        var rate = await handler.Handle(new GetTruthRate(), ct);
+        return rate.IsSuccess
+            ? TypedResults.Ok(new TruthAnswer(rate.Value.Share, rate.Value.Low, rate.Value.High, rate.Value.Looked, rate.Value.True, rate.Value.CannotTell, rate.Value.Waiting))
+            : rate.Error.ToHttp();
     }
 
     private static async Task<Microsoft.AspNetCore.Http.IResult> History(string nri, IQueryHandler<GetHistory, Result<RecordHistory>> handler, CancellationToken ct)

@@ -99,18 +99,7 @@ internal sealed class DutyReader(ValidationDbContext context, DigestReader diges
 
     public Task<NudgeOverview> Digests(int page, CancellationToken ct) => digests.Overview(page, ct);
 
-    private IQueryable<Duty> Found(IQueryable<Duty> duties, string? search)
-    {
-        if (string.IsNullOrWhiteSpace(search))
-        {
-            return duties;
-        }
-
-        var text = search.Trim().ToLowerInvariant();
-#pragma warning disable CA1304, CA1311, CA1862 // Translated to the database's lower().
-        return duties.Where(duty => context.Innovations.Any(innovation => innovation.Id == duty.InnovationId && (innovation.Title.ToLower().Contains(text) || innovation.Nri == text || innovation.Unit!.ToLower().Contains(text) || innovation.AgencyName.ToLower().Contains(text))));
-#pragma warning restore CA1304, CA1311, CA1862
-    }
+    private IQueryable<Duty> Found(IQueryable<Duty> duties, string? search) => DutySearch.In(context, duties, search);
 
     private static IQueryable<Duty> Chosen(IQueryable<Duty> duties, DutyFilter filter, DateTimeOffset now)
     {

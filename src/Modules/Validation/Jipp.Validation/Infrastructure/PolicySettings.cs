@@ -27,7 +27,8 @@ internal sealed class PolicySettings(IConfiguration configuration) : IPolicy
             TimeOnly.Parse(values["MailFrom"], CultureInfo.InvariantCulture),
             TimeOnly.Parse(values["MailUntil"], CultureInfo.InvariantCulture),
             [.. EmbeddedTable.Rows("ladder.csv").Select(Rung).OrderBy(rung => rung.Day)],
-            new ProvinceZones(Zones(configuration))
+            new ProvinceZones(Zones(configuration)),
+            Number(values, "SamplePercent")
         );
     }
 

@@ -19,6 +19,12 @@ internal abstract class ValidationDbContext(DbContextOptions options, ModuleRunt
 
     public DbSet<BulkAnswer> BulkAnswers => Set<BulkAnswer>();
 
+    public DbSet<Verdict> Verdicts => Set<Verdict>();
+
+    public DbSet<Dispute> Disputes => Set<Dispute>();
+
+    public DbSet<SampleCheck> Samples => Set<SampleCheck>();
+
     public DbSet<AgencyCopy> Agencies => Set<AgencyCopy>();
 
     public DbSet<HubCopy> Hubs => Set<HubCopy>();

@@ -122,6 +122,7 @@ internal static class ValidationInvariants
                     ).Select(id => $"bulk answer {id.Value}"),
                 ]
             ),
+            .. VerificationInvariants.All,
             Invariant.Of<ValidationDbContext>(
                 "validation.digest-has-a-mail",
                 "Every digest lies in the mail outbox.",

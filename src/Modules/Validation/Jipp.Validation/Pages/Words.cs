@@ -100,6 +100,57 @@ internal static class Words
             _ => t["Semua yang terbuka"],
         };
 
+    public static string Filter(IStringLocalizer t, VerificationFilter filter) =>
+        filter switch
+        {
+            VerificationFilter.Stopped => t["Jawaban berhenti"],
+            VerificationFilter.Disputed => t["Disengketakan"],
+            _ => t["Menunggu pemeriksaan"],
+        };
+
+    public static string Of(IStringLocalizer t, VerdictKind kind) =>
+        kind switch
+        {
+            VerdictKind.Returned => t["Dikembalikan"],
+            VerdictKind.Disputed => t["Disengketakan"],
+            _ => t["Diterima"],
+        };
+
+    public static string Of(IStringLocalizer t, Technique technique) =>
+        technique switch
+        {
+            Technique.Observation => t["Observasi"],
+            Technique.SecondaryData => t["Data sekunder"],
+            _ => t["Publikasi"],
+        };
+
+    public static string Of(IStringLocalizer t, SampleVerdict verdict) =>
+        verdict switch
+        {
+            SampleVerdict.Runs => t["Memang berjalan"],
+            SampleVerdict.DoesNotRun => t["Tidak berjalan"],
+            _ => t["Tidak dapat dipastikan"],
+        };
+
+    public static string Duty(IStringLocalizer t, DutyState state) =>
+        state switch
+        {
+            DutyState.Open => t["Menunggu jawaban"],
+            DutyState.Answered => t["Menunggu pemeriksaan"],
+            DutyState.Verified => t["Diterima hub"],
+            DutyState.Disputed => t["Disengketakan"],
+            _ => t["Ditutup"],
+        };
+
+    public static Tone ToneOf(DutyState state) =>
+        state switch
+        {
+            DutyState.Verified => Tone.Good,
+            DutyState.Disputed => Tone.Warning,
+            DutyState.Closed => Tone.Neutral,
+            _ => Tone.Info,
+        };
+
     public static string Rung(IStringLocalizer t, int rung) =>
         rung switch
         {

@@ -390,6 +390,75 @@ namespace Jipp.Validation.Infrastructure.Migrations.Postgres
                     b.ToTable("digests", "validation");
                 });
 
+            modelBuilder.Entity("Jipp.Validation.Domain.Dispute", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("AnswerRevision")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("DutyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("OpenFor")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("OpenedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DutyId");
+
+                    b.HasIndex("OpenFor")
+                        .IsUnique();
+
+                    b.ToTable("disputes", "validation");
+                });
+
+            modelBuilder.Entity("Jipp.Validation.Domain.DisputeMessage", b =>
+                {
+                    b.Property<Guid>("DisputeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("ByHub")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("OfficeWords")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.HasKey("DisputeId", "Number");
+
+                    b.ToTable("dispute_messages", "validation");
+                });
+
             modelBuilder.Entity("Jipp.Validation.Domain.Duty", b =>
                 {
                     b.Property<Guid>("Id")
@@ -691,6 +760,57 @@ namespace Jipp.Validation.Infrastructure.Migrations.Postgres
                     b.ToTable("one_tap_links", "validation");
                 });
 
+            modelBuilder.Entity("Jipp.Validation.Domain.SampleCheck", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("AnswerRevision")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("DrawnAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("DutyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("HubCode")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<Guid>("InnovationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Verdict")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DutyId");
+
+                    b.HasIndex("HubCode", "Verdict");
+
+                    b.ToTable("sample_checks", "validation");
+                });
+
             modelBuilder.Entity("Jipp.Validation.Domain.SearchNews", b =>
                 {
                     b.Property<Guid>("SearchId")
@@ -855,6 +975,70 @@ namespace Jipp.Validation.Infrastructure.Migrations.Postgres
                     b.ToTable("unsubscriptions", "validation");
                 });
 
+            modelBuilder.Entity("Jipp.Validation.Domain.Verdict", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("AnswerRevision")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ByWords")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.PrimitiveCollection<List<int>>("Criteria")
+                        .IsRequired()
+                        .HasColumnType("integer[]");
+
+                    b.Property<Guid>("DutyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("InnovationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<string>("OfficeKey")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("OfficeKind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Technique")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DutyId");
+
+                    b.HasIndex("InnovationId");
+
+                    b.ToTable("verdicts", "validation");
+                });
+
             modelBuilder.Entity("Jipp.Validation.Domain.Answer", b =>
                 {
                     b.HasOne("Jipp.Validation.Domain.Duty", null)
@@ -873,6 +1057,15 @@ namespace Jipp.Validation.Infrastructure.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Jipp.Validation.Domain.DisputeMessage", b =>
+                {
+                    b.HasOne("Jipp.Validation.Domain.Dispute", null)
+                        .WithMany("Messages")
+                        .HasForeignKey("DisputeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Jipp.Validation.Domain.Nudge", b =>
                 {
                     b.HasOne("Jipp.Validation.Domain.Duty", null)
@@ -885,6 +1078,11 @@ namespace Jipp.Validation.Infrastructure.Migrations.Postgres
             modelBuilder.Entity("Jipp.Validation.Domain.BulkAnswer", b =>
                 {
                     b.Navigation("Rows");
+                });
+
+            modelBuilder.Entity("Jipp.Validation.Domain.Dispute", b =>
+                {
+                    b.Navigation("Messages");
                 });
 
             modelBuilder.Entity("Jipp.Validation.Domain.Duty", b =>

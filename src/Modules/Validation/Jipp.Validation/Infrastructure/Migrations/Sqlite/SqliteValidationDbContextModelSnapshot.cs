@@ -383,6 +383,75 @@ namespace Jipp.Validation.Infrastructure.Migrations.Sqlite
                     b.ToTable("digests", (string)null);
                 });
 
+            modelBuilder.Entity("Jipp.Validation.Domain.Dispute", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("AnswerRevision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("DutyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("OpenFor")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("OpenedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DutyId");
+
+                    b.HasIndex("OpenFor")
+                        .IsUnique();
+
+                    b.ToTable("disputes", (string)null);
+                });
+
+            modelBuilder.Entity("Jipp.Validation.Domain.DisputeMessage", b =>
+                {
+                    b.Property<Guid>("DisputeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("ByHub")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("OfficeWords")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("DisputeId", "Number");
+
+                    b.ToTable("dispute_messages", (string)null);
+                });
+
             modelBuilder.Entity("Jipp.Validation.Domain.Duty", b =>
                 {
                     b.Property<Guid>("Id")
@@ -684,6 +753,57 @@ namespace Jipp.Validation.Infrastructure.Migrations.Sqlite
                     b.ToTable("one_tap_links", (string)null);
                 });
 
+            modelBuilder.Entity("Jipp.Validation.Domain.SampleCheck", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("AnswerRevision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("DrawnAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("DutyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HubCode")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("InnovationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Verdict")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("WithdrawnAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DutyId");
+
+                    b.HasIndex("HubCode", "Verdict");
+
+                    b.ToTable("sample_checks", (string)null);
+                });
+
             modelBuilder.Entity("Jipp.Validation.Domain.SearchNews", b =>
                 {
                     b.Property<Guid>("SearchId")
@@ -848,6 +968,70 @@ namespace Jipp.Validation.Infrastructure.Migrations.Sqlite
                     b.ToTable("unsubscriptions", (string)null);
                 });
 
+            modelBuilder.Entity("Jipp.Validation.Domain.Verdict", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("AnswerRevision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ByWords")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Criteria")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DutyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("InnovationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OfficeKey")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OfficeKind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Technique")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DutyId");
+
+                    b.HasIndex("InnovationId");
+
+                    b.ToTable("verdicts", (string)null);
+                });
+
             modelBuilder.Entity("Jipp.Validation.Domain.Answer", b =>
                 {
                     b.HasOne("Jipp.Validation.Domain.Duty", null)
@@ -866,6 +1050,15 @@ namespace Jipp.Validation.Infrastructure.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Jipp.Validation.Domain.DisputeMessage", b =>
+                {
+                    b.HasOne("Jipp.Validation.Domain.Dispute", null)
+                        .WithMany("Messages")
+                        .HasForeignKey("DisputeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Jipp.Validation.Domain.Nudge", b =>
                 {
                     b.HasOne("Jipp.Validation.Domain.Duty", null)
@@ -878,6 +1071,11 @@ namespace Jipp.Validation.Infrastructure.Migrations.Sqlite
             modelBuilder.Entity("Jipp.Validation.Domain.BulkAnswer", b =>
                 {
                     b.Navigation("Rows");
+                });
+
+            modelBuilder.Entity("Jipp.Validation.Domain.Dispute", b =>
+                {
+                    b.Navigation("Messages");
                 });
 
             modelBuilder.Entity("Jipp.Validation.Domain.Duty", b =>
