@@ -92,6 +92,9 @@ internal sealed class TermVectors
 
     private int TermCount => _idf.Length;
 
+    /// <summary>A text's terms, numbered from 0, with their weights in parts of the square root of <see cref="Full"/>: what another engine needs to find the same likeness.</summary>
+    public IEnumerable<(int Term, int Weight)> TermsOf(int text) => Enumerable.Range(_termStart[text], _termStart[text + 1] - _termStart[text]).Select(slot => (_terms[slot], _weights[slot]));
+
     /// <summary>Adds to <paramref name="likeness"/> the cosine, in parts of <see cref="Full"/>, of text <paramref name="of"/> with every text from <paramref name="from"/> on.</summary>
     public void AddLikeness(int of, int from, Span<int> likeness)
     {
