@@ -46,9 +46,22 @@ internal static class ImportBenchmark
         table.Add("P5", "working set while writing, 10,000 → 100,000 rows", $"{less.WritePeak} → {more.WritePeak} MiB", "flat", more.WritePeak - less.WritePeak < 100);
     }
 
+    /// <summary>A host with the national catalogue's number of records, behind a real port.</summary>
+    public static async Task<JippHost> NationalCatalogue()
+    {
+        var host = await JippHost.Start(DatabaseProvider.Sqlite, HostData.Reference, options => options.RealPort = true);
+        await Import(host, Iga, "iga", National);
+        return host;
+    }
+
     private static async Task<Reached> Import(Func<int, string> rowOf, string layout, int rows)
     {
         await using var host = await JippHost.Start(DatabaseProvider.Sqlite, HostData.Reference);
+        return await Import(host, rowOf, layout, rows);
+    }
+
+    private static async Task<Reached> Import(JippHost host, Func<int, string> rowOf, string layout, int rows)
+    {
         var file = Path.Combine(host.DataFolder, "daerah.csv");
         await using (var writer = new StreamWriter(file))
         {
