@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.Encodings.Web;
 using Jipp.BuildingBlocks.Infrastructure.Users;
+using Jipp.BuildingBlocks.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -33,6 +34,12 @@ internal static class TestSignIn
             }
         });
         services.Decorate<IAuthenticationService, HeaderFirst>();
+        services.Decorate<JippWebOptions>((options, _) =>
+        {
+            var bringsSession = options.MayBeSomebody;
+            options.MayBeSomebody = request => request.Headers.ContainsKey(Header) || bringsSession(request);
+            return options;
+        });
     }
 
     internal sealed class Users

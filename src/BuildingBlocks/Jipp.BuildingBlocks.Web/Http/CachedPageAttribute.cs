@@ -18,7 +18,7 @@ public sealed class CachedPageAttribute(params string[] tags) : Attribute, IOutp
 
     internal static bool Applies(HttpContext http) =>
         (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method))
-        && http.User.Identity?.IsAuthenticated != true
+        && !http.MayBeSomebody()
         && !http.Request.Cookies.ContainsKey(Flash.Cookie);
 
     ValueTask IOutputCachePolicy.CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
@@ -50,7 +50,7 @@ public sealed class CachedPageAttribute(params string[] tags) : Attribute, IOutp
     {
         var response = context.HttpContext.Response;
         var isStale = !Generation(context.HttpContext).Equals(context.HttpContext.Items[typeof(CachedPageAttribute)]);
-        if (isStale || response.StatusCode != StatusCodes.Status200OK || !StringValues.IsNullOrEmpty(response.Headers.SetCookie))
+        if (isStale || context.HttpContext.User.Identity?.IsAuthenticated == true || response.StatusCode != StatusCodes.Status200OK || !StringValues.IsNullOrEmpty(response.Headers.SetCookie))
         {
             context.AllowCacheStorage = false;
         }

@@ -1,5 +1,7 @@
 using System.Reflection;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Net.Http.Headers;
 
 namespace Jipp.BuildingBlocks.Web;
 
@@ -15,6 +17,20 @@ public sealed class JippWebOptions
     /// <summary>The sign-in page; takes <c>?kembali=</c> as return address.</summary>
     public string SignInPath { get; set; } = "/masuk";
 
+    /// <summary>Name of the cookie that carries a session.</summary>
+    public const string SessionCookie = "jipp.sesi";
+
+    /// <summary>
+    /// Whether a request may be somebody's, asked before it is known whose. Only who is surely nobody gets kept pages: every way of signing
+    /// in must be seen here.
+    /// </summary>
+    public Func<HttpRequest, bool> MayBeSomebody { get; set; } = request => request.Cookies.ContainsKey(SessionCookie) || request.Headers.ContainsKey(HeaderNames.Authorization);
+
     /// <summary>Ends the session; POST with an antiforgery token.</summary>
     public string SignOutPath { get; set; } = "/keluar";
+}
+
+internal static class Readers
+{
+    public static bool MayBeSomebody(this HttpContext http) => http.RequestServices.GetRequiredService<JippWebOptions>().MayBeSomebody(http.Request);
 }
