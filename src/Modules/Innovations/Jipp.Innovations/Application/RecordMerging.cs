@@ -38,9 +38,10 @@ internal sealed class RecordMerging(IRepository<Innovation> innovations, IReposi
         return new MergeMade(merge);
     }
 
-    /// <summary>Takes a merge back: what it connected lives in two records again.</summary>
+    /// <summary>Takes a merge back: what it connected lives in two records again, unless one of the decisions keeps the two together.</summary>
+    /// <param name="held">Decisions that stand: of those that call two records the same across the two groups one takes the merge's place, and nothing moves.</param>
     /// <returns>The two groups that were one.</returns>
-    public async Task<(IReadOnlySet<InnovationId> One, IReadOnlySet<InnovationId> Other)> Undo(InnovationMerge merge, string by, DateTimeOffset at, CancellationToken ct)
+    public async Task<(IReadOnlySet<InnovationId> One, IReadOnlySet<InnovationId> Other)> Undo(InnovationMerge merge, string by, DateTimeOffset at, IEnumerable<PairDecision> held, CancellationToken ct)
     {
         if (!merge.Stands)
         {
@@ -51,6 +52,14 @@ internal sealed class RecordMerging(IRepository<Innovation> innovations, IReposi
         merge.Undo(by, at);
         var forest = new MergeForest(known);
         var (one, other) = (forest.GroupOf(merge.One), forest.GroupOf(merge.Other));
+        if (held.FirstOrDefault(same => same.Verdict == PairVerdict.Same && ((one.Contains(same.One) && other.Contains(same.Other)) || (one.Contains(same.Other) && other.Contains(same.One)))) is { } same)
+        {
+            var instead = InnovationMerge.Of(same.One, same.Other, new(same.By, same.At));
+            merges.Add(instead);
+            _made.Add(instead);
+            return (one, other);
+        }
+
         await Arrange(one, at, ct);
         await Arrange(other, at, ct);
         return (one, other);
@@ -58,6 +67,10 @@ internal sealed class RecordMerging(IRepository<Innovation> innovations, IReposi
 
     /// <summary>The merges between two records, beginning at the first; empty when they live apart.</summary>
     public async Task<IReadOnlyList<InnovationMerge>> Path(InnovationId from, InnovationId to, CancellationToken ct) => new MergeForest(await Around(from, ct)).Path(from, to);
+
+    /// <summary>A record and all that live together with it.</summary>
+    public async Task<IReadOnlySet<InnovationId>> LivingWith(InnovationId record, CancellationToken ct) =>
+        await Root(record, ct) is { } root ? new HashSet<InnovationId>([root.Id, .. root.Brought]) : new HashSet<InnovationId>();
 
     /// <summary>Loaded merges are stale after a part was saved.</summary>
     public void Forget() => _made.Clear();

@@ -120,7 +120,7 @@ internal sealed class UndoImportHandler(
                 return RestsOnIt();
             }
 
-            await merging.Undo(merge, user.Name, now, ct);
+            await merging.Undo(merge, user.Name, now, [], ct);
         }
 
         return null;

@@ -21,7 +21,7 @@ internal sealed class Linkages(ILinkageRecords records, IRepository<PairDecision
             }
             else if ((await merging.Path(change.One, change.Other, ct)) is [{ Ground: MergeGround.Model } merge])
             {
-                await merging.Undo(merge, by, at, ct);
+                await merging.Undo(merge, by, at, [], ct);
             }
         }
 

@@ -31,7 +31,13 @@ internal sealed class PairDesk(IRepository<PairDecision> decisions, RecordMergin
         switch (verdict)
         {
             case PairVerdict.Same:
-                return (await merging.Merge(one, other, new(user.Name, now), ct)).Error is { } refusal ? refusal : Result.Success();
+                if ((await merging.Merge(one, other, new(user.Name, now), ct)).Error is { } refusal)
+                {
+                    return refusal;
+                }
+
+                await PartOthers(one, [.. others, wanted], ct);
+                return Result.Success();
             case PairVerdict.Different:
                 await Part(one, other, others, ct);
                 return Result.Success();
@@ -57,7 +63,7 @@ internal sealed class PairDesk(IRepository<PairDecision> decisions, RecordMergin
     {
         var (now, known) = (clock.GetUtcNow(), await decisions.List(new AllDecisions(), ct));
         var merge = (await merging.Path(record, root, ct))[0];
-        var (one, other) = await merging.Undo(merge, user.Name, now, ct);
+        var (one, other) = await merging.Undo(merge, user.Name, now, [], ct);
         foreach (var same in known.Where(decision => decision.Verdict == PairVerdict.Same && Across(decision)))
         {
             same.Decide(PairVerdict.Different, user, now);
@@ -84,8 +90,17 @@ internal sealed class PairDesk(IRepository<PairDecision> decisions, RecordMergin
     {
         if (await merging.Path(one, other, ct) is [{ Ground: MergeGround.Person } merge])
         {
-            await merging.Undo(merge, user.Name, clock.GetUtcNow(), ct);
-            await Hold(others, ct);
+            await merging.Undo(merge, user.Name, clock.GetUtcNow(), others, ct);
+        }
+    }
+
+    /// <summary>Runs may have joined to the two what people called different; then it was a run that erred.</summary>
+    private async Task PartOthers(InnovationId record, List<PairDecision> decided, CancellationToken ct)
+    {
+        var group = await merging.LivingWith(record, ct);
+        foreach (var different in decided.Where(decision => decision.Verdict == PairVerdict.Different && group.Contains(decision.One) && group.Contains(decision.Other)))
+        {
+            await Part(different.One, different.Other, decided, ct);
         }
     }
 
@@ -94,17 +109,7 @@ internal sealed class PairDesk(IRepository<PairDecision> decisions, RecordMergin
     {
         for (var path = await merging.Path(one, other, ct); path.Count > 0; path = await merging.Path(one, other, ct))
         {
-            await merging.Undo(path.OrderBy(merge => merge.Ground).ThenBy(merge => merge.Probability).First(), user.Name, clock.GetUtcNow(), ct);
-            await Hold(others, ct);
-        }
-    }
-
-    /// <summary>What people called the same stays together, also where it was a merge undone just now that held it.</summary>
-    private async Task Hold(List<PairDecision> decided, CancellationToken ct)
-    {
-        foreach (var same in decided.Where(decision => decision.Verdict == PairVerdict.Same))
-        {
-            await merging.Merge(same.One, same.Other, new(same.By, same.At), ct);
+            await merging.Undo(path.OrderBy(merge => merge.Ground).ThenBy(merge => merge.Probability).First(), user.Name, clock.GetUtcNow(), others, ct);
         }
     }
 
