@@ -81,7 +81,7 @@ public sealed class MergingTests
         Assert.Equal([null, world.Records[0].Id, world.Records[0].Id], world.Records.Select(record => record.MergedInto));
 
         // What was merged with the middle one stays with it.
-        await world.Merging.Undo(world.Merges[^1], "x", Start, default);
+        await world.Merging.Undo(world.Merges[^1], "x", Start, [], default);
         Assert.Equal([null, null, world.Records[1].Id], world.Records.Select(record => record.MergedInto));
     }
 
@@ -133,7 +133,7 @@ public sealed class MergingTests
                 default:
                     if (await world.Merging.Path(world.Records[at].Id, world.Root(at).Id, default) is [var merge, ..])
                     {
-                        await world.Merging.Undo(merge, "x", now, default);
+                        await world.Merging.Undo(merge, "x", now, [], default);
                     }
 
                     break;
@@ -144,7 +144,7 @@ public sealed class MergingTests
 
         while (world.Merges.FirstOrDefault(merge => merge.Stands) is { } merge)
         {
-            await world.Merging.Undo(merge, "x", Start.AddDays(9), default);
+            await world.Merging.Undo(merge, "x", Start.AddDays(9), [], default);
         }
 
         for (var at = 0; at < twins.Length; at++)
