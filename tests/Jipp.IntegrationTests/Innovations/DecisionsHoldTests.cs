@@ -36,6 +36,20 @@ public abstract class DecisionsHoldTests(HostFixture fixture)
     }
 
     [SkippableFact]
+    public async Task With_few_records_what_seems_the_same_waits_for_a_person()
+    {
+        await using var host = await fixture.NewHost();
+        string[] services = ["Antar Obat", "Antar Obat Kota", "Antar Obat Malang", "Antar Obat Lansia"];
+        await host.Import(Importing.File([.. services.Select((title, at) => Importing.Row($"A{at}", title))]));
+
+        await host.WorkOffLinkage();
+
+        Assert.All(await host.Catalogue(), record => Assert.Equal(InnovationState.Published, record.State));
+        Assert.NotEqual(["0"], await host.Sql("innovations", """SELECT COUNT(*) FROM linkage_pairs WHERE "Kind" = 'Review'"""));
+        Assert.Empty(await host.BrokenRules("innovations."));
+    }
+
+    [SkippableFact]
     public async Task Another_decision_keeps_two_records_together_also_in_one_that_is_retired()
     {
         await using var host = await fixture.NewHost();

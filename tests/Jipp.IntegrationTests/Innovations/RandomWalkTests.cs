@@ -17,7 +17,7 @@ namespace Jipp.IntegrationTests.Innovations;
 /// </summary>
 public abstract class RandomWalkTests(HostFixture fixture, ITestOutputHelper output)
 {
-    private const int Keys = 12;
+    private const int Keys = 20;
     private const int StepsBetweenLooks = 100;
     private static readonly string[] Files = ["daerah.csv", "panrb-kipp.csv", "kemendagri-iga.csv"];
     private static readonly string[] Names = ["Antar Obat", "Kampung Iklim", "Sampah Jadi Emas", "Perpustakaan Apung", "Posyandu Malam", "Lapor Jalan Rusak"];

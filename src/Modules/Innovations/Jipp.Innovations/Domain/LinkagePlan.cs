@@ -39,6 +39,9 @@ internal sealed record PlacedRecord(InnovationId Id, LinkableInnovation Said)
 /// <summary>What a run of linkage would change: its proposals compared with how the catalogue is merged now.</summary>
 internal static class LinkagePlan
 {
+    /// <summary>With fewer records there is nothing to learn weights from (docs/linkage.md): whatever seems the same waits for a person.</summary>
+    public const int FewestRecords = 50;
+
     /// <param name="records">Published and merged records, always in the same order, since the same rows in the same order give the same bits.</param>
     /// <param name="standing">Merges that stand.</param>
     /// <param name="touched">Only pairs of these are joined, and nothing is taken back; null for the whole catalogue.</param>
@@ -60,8 +63,9 @@ internal static class LinkagePlan
         FoundPair Found(LinkageProposal proposal, PairKind kind) =>
             new(byKey[proposal.One].Id, byKey[proposal.Other].Id, kind, proposal.Probability, Reasons(linkage, proposal));
 
-        var sure = proposals.Automatic.Where(proposal => !unsure.Contains(Pair(proposal))).ToList();
-        var takenBack = touched is null ? TakenBack(proposals.Merged, standing) : [];
+        var few = records.Count < FewestRecords;
+        var sure = proposals.Automatic.Where(proposal => !few && !unsure.Contains(Pair(proposal))).ToList();
+        var takenBack = touched is null && !few ? TakenBack(proposals.Merged, standing) : [];
         var gone = takenBack.Select(change => PairId.Of(change.One, change.Other)).ToHashSet();
         var merges = Merges(sure, byKey, standing.Where(merge => !gone.Contains(PairId.Of(merge.One, merge.Other))), decisions, touched);
         return new(
@@ -69,7 +73,7 @@ internal static class LinkagePlan
             Stored(linkage.Linker.Model),
             [.. takenBack, .. merges],
             [
-                .. proposals.Review.Concat(proposals.Automatic.Where(proposal => unsure.Contains(Pair(proposal)))).Select(proposal => Found(proposal, PairKind.Review)),
+                .. proposals.Review.Concat(proposals.Automatic.Where(proposal => few || unsure.Contains(Pair(proposal)))).Select(proposal => Found(proposal, PairKind.Review)),
                 .. proposals.Replications.Select(proposal => Found(proposal, PairKind.Replication)),
             ]
         );
