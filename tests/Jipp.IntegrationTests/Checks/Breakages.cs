@@ -124,6 +124,7 @@ internal static class Breakages
             new("validation.evidence-is-kept", EvidenceRow, $$"""UPDATE evidence_files SET "IsGiven" = {false}"""),
             new("validation.evidence-is-kept", EvidenceRow, $"""UPDATE evidence_files SET "DutyId" = {FirstDuty}"""),
             new("validation.bulk-row-was-answered", """SELECT 'bulk answer ' || CAST("Id" AS TEXT) FROM bulk_answers""", $"""UPDATE bulk_answer_rows SET "DutyId" = {FirstDuty}"""),
+            new("validation.handed-over-duty-rests-on-its-unit", DutyRow, $"""UPDATE duties SET "OfficeReason" = 'Delegated' WHERE "Id" = {FirstDuty}"""),
             new("validation.disputed-duty-has-a-talk", DisputedRow, """DELETE FROM disputes"""),
             new("validation.disputed-duty-has-a-talk", DisputedRow, """UPDATE duties SET "State" = 'Answered' WHERE "State" = 'Disputed'"""),
             new("validation.verified-duty-has-a-verdict", VerifiedRow, """DELETE FROM verdicts"""),

@@ -11,6 +11,12 @@ internal static class Permissions
 
     public const string SnoozeDuty = "validation.snooze-duty";
 
+    /// <summary>Hands a question to another unit of the agency, and takes it back.</summary>
+    public const string DelegateDuty = "validation.delegate-duty";
+
+    /// <summary>For the job alone.</summary>
+    public const string EndDelegations = "validation.end-delegations";
+
     public const string SeeNudges = "validation.see-nudges";
 
     public const string SendNudges = "validation.send-nudges";
@@ -37,6 +43,8 @@ internal static class Permissions
         new(SeeDuties, "Melihat kewajiban konfirmasi dalam lingkupnya"),
         new(AnswerDuty, "Menjawab kewajiban konfirmasi"),
         new(SnoozeDuty, "Menunda kewajiban konfirmasi"),
+        new(DelegateDuty, "Melimpahkan kewajiban konfirmasi kepada unit lain di instansinya"),
+        new(EndDelegations, "Mengakhiri pelimpahan yang lewat waktunya (tugas berkala)"),
         new(SeeNudges, "Melihat pengingat dan status suratnya"),
         new(SendNudges, "Mengirim pengingat yang jatuh tempo"),
         new(SeeSilentAgencies, "Melihat instansi yang belum punya akun"),

@@ -75,6 +75,7 @@ public sealed class ValidationModule : Module
         schedule.Every<SendDueNudges, Result<NudgeRound>>("send-nudges", "*/10 * * * *", () => new SendDueNudges());
         schedule.Every<TellLapses, Result<int>>("tell-lapses", "5 * * * *", () => new TellLapses());
         schedule.Every<ClearEvidence, Result<int>>("clear-evidence", "20 * * * *", () => new ClearEvidence());
+        schedule.Every<EndDelegations, Result<int>>("end-delegations", "*/10 * * * *", () => new EndDelegations());
         schedule.Every<AssignSamples, Result<int>>("assign-samples", "35 * * * *", () => new AssignSamples());
     }
 }

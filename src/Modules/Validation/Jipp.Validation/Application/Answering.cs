@@ -47,7 +47,7 @@ internal sealed class Answering(
             }
 
             IReadOnlyList<EvidenceFile> received = input.Evidence is { Files.Count: > 0 } ? await files.List(new EvidenceOfDuty(duty.Id), ct) : [];
-            var words = await InWords(by, innovation, book, names, ct);
+            var words = await InWords(duty, by, innovation, book, names, ct);
             var (before, wasOpen) = (duty.Answers.Count, duty.IsOpen);
             taken.Add(Give(duty, innovation, open.GetValueOrDefault(duty.InnovationId), received, awarded.Contains(innovation.Id), input, new(by, words), book, who));
             if (duty.Answers.Count > before)
@@ -114,7 +114,7 @@ internal sealed class Answering(
     }
 
     /// <summary>The office as the public reads it: never a person.</summary>
-    private async Task<string> InWords(Office by, TrackedInnovation innovation, OfficeBook book, Dictionary<string, string?> names, CancellationToken ct)
+    private async Task<string> InWords(Duty duty, Office by, TrackedInnovation innovation, OfficeBook book, Dictionary<string, string?> names, CancellationToken ct)
     {
         var code = by.Kind == OfficeKind.Hub ? book.Hub(by.Key)?.AgencyCode : by.Key.Split('/')[0];
         if (code is not null && !names.ContainsKey(code))
@@ -122,7 +122,7 @@ internal sealed class Answering(
             names[code] = await copies.AgencyName(code, ct);
         }
 
-        return OfficeWords.Of(by.Kind, innovation.Unit, (code is null ? null : names[code]) ?? innovation.AgencyName, book.Hub(by.Key)?.Name);
+        return OfficeWords.Of(by.Kind, duty.Delegation is { } handed && by == handed.Office ? handed.UnitName : innovation.Unit, (code is null ? null : names[code]) ?? innovation.AgencyName, book.Hub(by.Key)?.Name);
     }
 
     /// <summary>The same form sent twice is one answer.</summary>

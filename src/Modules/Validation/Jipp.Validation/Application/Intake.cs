@@ -34,12 +34,12 @@ internal sealed class Intake(IRepository<TrackedInnovation> innovations, IReposi
             var assignment = book.Resolve(innovation.Address);
             if (open.TryGetValue(record.Id, out var duty))
             {
-                duty.RestOn(innovation.Address, assignment, policy.Current, record.At);
+                duty.RestOn(innovation.Address, book.Resolve(innovation.Address, duty.Delegation, record.At), policy.Current, record.At);
             }
             else if (innovation.NeedsDuty && resting.Remove(record.Id, out duty))
             {
                 innovation.TakeUp(duty, record.At);
-                duty.RestOn(innovation.Address, assignment, policy.Current, record.At);
+                duty.RestOn(innovation.Address, book.Resolve(innovation.Address, duty.Delegation, record.At), policy.Current, record.At);
                 open[record.Id] = duty;
             }
             else if (innovation.NeedsDuty)

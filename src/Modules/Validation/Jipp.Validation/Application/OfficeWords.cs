@@ -26,6 +26,7 @@ internal static class OfficeWords
             OfficeReason.AgencyHasAccount => "Unit pelaksananya tidak disebut atau belum punya akun, jadi Admin Instansi yang menjawab.",
             OfficeReason.HubStandsIn => "Instansinya belum punya akun, jadi hub di wilayahnya yang menjawab.",
             OfficeReason.SecretariatStandsIn => "Instansi dan hub wilayahnya belum punya akun, jadi sekretariat yang menjawab.",
+            OfficeReason.Delegated => "Unit pengampunya melimpahkan pertanyaan ini untuk sementara.",
             OfficeReason.AgencyUnknown => "Instansinya belum dikenali dalam direktori, jadi sekretariat yang menjawab.",
             _ => "Instansi lamanya punya beberapa penerus, jadi sekretariat yang menjawab sampai penerusnya ditetapkan.",
         };

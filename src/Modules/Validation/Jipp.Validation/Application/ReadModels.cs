@@ -89,7 +89,15 @@ internal sealed record DutyView(
     IReadOnlyList<VerdictLine> Verdicts,
     DisputeView? Dispute,
     bool MaySpeak,
+    DelegationView? Delegation,
+    IReadOnlyList<UnitChoice> Units,
     Error? NotJudgeable);
+
+internal sealed record DelegationView(string UnitName, DateTimeOffset Until, string Reason);
+
+/// <summary>A unit of an agency that somebody holds.</summary>
+/// <param name="Folded">As keys have it.</param>
+internal sealed record UnitChoice(string Folded, string Name);
 
 internal sealed record RecordHistory(RecordLine Record, Badge Badge, DateOnly? DueOn, IReadOnlyList<AnswerLine> Answers);
 
@@ -142,6 +150,9 @@ internal interface IDutyReader
 
     /// <summary>Files received for a duty, those of its answers and those that wait for one.</summary>
     Task<IReadOnlyList<EvidenceLine>> Files(DutyId duty, CancellationToken ct);
+
+    /// <summary>Units of an agency that can answer, by name.</summary>
+    Task<IReadOnlyList<UnitChoice>> Units(string agencyCode, CancellationToken ct);
 
     Task<IReadOnlyList<AnswerLine>> Answers(InnovationId innovation, CancellationToken ct);
 

@@ -10,7 +10,7 @@ internal sealed class Reassignment(IRepository<Duty> duties, IPolicy policy, Tim
     {
         foreach (var duty in await duties.List(affected, ct))
         {
-            duty.RestOn(duty.Address, book.Resolve(duty.Address), policy.Current, clock.GetUtcNow());
+            duty.RestOn(duty.Address, book.Resolve(duty, clock.GetUtcNow()), policy.Current, clock.GetUtcNow());
         }
     }
 

@@ -30,9 +30,16 @@ internal sealed class OpenDutiesOfAgencies : Specification<Duty>
         Query.Where(duty => duty.OpenFor != null && duty.AgencyCode != null && agencies.Contains(duty.AgencyCode));
         if (unit is not null)
         {
-            Query.Where(duty => duty.Unit == unit);
+            Query.Where(duty => duty.Unit == unit || duty.DelegatedUnit == unit);
         }
     }
+}
+
+/// <summary>Open duties whose delegation has come to its end.</summary>
+internal sealed class DelegationsOver : Specification<Duty>
+{
+    public DelegationsOver(DateTimeOffset now, int atMost) =>
+        Query.Where(duty => duty.OpenFor != null && duty.DelegatedUntil != null && duty.DelegatedUntil <= now).OrderBy(duty => duty.DelegatedUntil!).Take(atMost);
 }
 
 /// <summary>Open duties in a province, its own government's included.</summary>

@@ -76,6 +76,20 @@ internal sealed class Duty : AggregateRoot<DutyId>
 
     public string? SnoozeReason { get; private set; }
 
+    public string? DelegatedAgency { get; private set; }
+
+    /// <summary>Folded name of the unit that answers in place of the usual office; null when none does.</summary>
+    public string? DelegatedUnit { get; private set; }
+
+    public string? DelegatedUnitName { get; private set; }
+
+    public DateTimeOffset? DelegatedUntil { get; private set; }
+
+    public string? DelegationReason { get; private set; }
+
+    public Delegation? Delegation =>
+        DelegatedUnit is null ? null : new(DelegatedAgency!, DelegatedUnit, DelegatedUnitName!, DelegatedUntil!.Value, DelegationReason!);
+
     public DateTimeOffset? AnsweredAt { get; private set; }
 
     public DateTimeOffset? ClosedAt { get; private set; }
@@ -110,6 +124,12 @@ internal sealed class Duty : AggregateRoot<DutyId>
         if (!IsOpen)
         {
             return;
+        }
+
+        // A historic agency and its successor are the same; a move to another one leaves the delegation behind.
+        if (address.AgencyCode != AgencyCode && assignment.Reason != OfficeReason.Delegated)
+        {
+            EndDelegation();
         }
 
         var zoneBefore = policy.Zones.Of(Address);
@@ -152,6 +172,27 @@ internal sealed class Duty : AggregateRoot<DutyId>
         (SnoozedUntil, SnoozeReason) = (zone.At(until, TimeOnly.MinValue), reason);
         return Result.Success();
     }
+
+    /// <param name="until">The day on which the usual office answers again.</param>
+    public Result Delegate(Delegation delegation, DateOnly until, Policy policy, DateTimeOffset now)
+    {
+        if (!IsOpen)
+        {
+            return Error.Conflict("duty.not-open-to-delegate", "Kewajiban ini sudah tidak terbuka, jadi tidak perlu dilimpahkan.");
+        }
+
+        var today = policy.Zones.Of(Address).DayOf(now);
+        if (until <= today || until > today.AddDays(policy.LongestDelegationDays))
+        {
+            return Error.Invalid("duty.delegation-range", "Pilih tanggal mulai besok sampai paling lama {0} hari lagi.", policy.LongestDelegationDays);
+        }
+
+        (DelegatedAgency, DelegatedUnit, DelegatedUnitName) = (delegation.AgencyCode, delegation.Unit, delegation.UnitName);
+        (DelegatedUntil, DelegationReason) = (delegation.Until, delegation.Reason);
+        return Result.Success();
+    }
+
+    public void EndDelegation() => (DelegatedAgency, DelegatedUnit, DelegatedUnitName, DelegatedUntil, DelegationReason) = (null, null, null, null, null);
 
     public Result Verify(DateTimeOffset now)
     {

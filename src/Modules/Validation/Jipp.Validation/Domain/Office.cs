@@ -41,6 +41,9 @@ internal enum OfficeReason
     SecretariatStandsIn,
     AgencyUnknown,
     AgencyWasSplit,
+
+    /// <summary>The usual office handed it over for a time.</summary>
+    Delegated,
 }
 
 internal sealed record Assignment(Office Office, OfficeReason Reason);

@@ -37,6 +37,19 @@ internal sealed class OfficeBook
         return [.. _hubs.Values.Where(hub => hub.Code != own && HasHolder(Office.Hub(hub.Code)))];
     }
 
+    /// <summary>The one office that must answer an open duty now: the unit that it was handed to while that lasts and is held, else the usual one.</summary>
+    public Assignment Resolve(Duty duty, DateTimeOffset now) => Resolve(duty.Address, duty.Delegation, now);
+
+    /// <inheritdoc cref="Resolve(Duty, DateTimeOffset)"/>
+    /// <param name="address">Where the record belongs now, which may be another agency than when it was handed over.</param>
+    public Assignment Resolve(Address address, Delegation? delegation, DateTimeOffset now) =>
+        delegation is not null && now < delegation.Until && CurrentAgency(address) == delegation.AgencyCode && HasHolder(delegation.Office)
+            ? new(delegation.Office, OfficeReason.Delegated)
+            : Resolve(address);
+
+    /// <summary>The agency of a record, or the one that took over from it; null when unknown or when several did.</summary>
+    public string? CurrentAgency(Address address) => Current(address.AgencyCode, out _);
+
     /// <summary>The one office that must answer, and why it is this one.</summary>
     public Assignment Resolve(Address address)
     {

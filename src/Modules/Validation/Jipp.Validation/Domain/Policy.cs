@@ -19,7 +19,8 @@ internal sealed record Policy(
     TimeOnly MailUntil,
     IReadOnlyList<Rung> Ladder,
     ProvinceZones Zones,
-    int SamplePercent)
+    int SamplePercent,
+    int LongestDelegationDays)
 {
     /// <summary>The due day of the next answer after one given on <paramref name="day"/>. 29 February becomes 28 in a common year.</summary>
     public DateOnly NextDue(DateOnly day, bool awarded) => day.AddMonths(awarded ? AwardedIntervalMonths : IntervalMonths);

@@ -25,6 +25,12 @@ internal sealed class DutyConfiguration : IEntityTypeConfiguration<Duty>, IEntit
         duty.Property(row => row.Unit).HasMaxLength(300);
         duty.Property(row => row.ProvinceCode).HasMaxLength(10);
         duty.Property(row => row.SnoozeReason).HasMaxLength(500);
+        duty.Ignore(row => row.Delegation);
+        duty.Property(row => row.DelegatedAgency).HasMaxLength(100);
+        duty.Property(row => row.DelegatedUnit).HasMaxLength(300);
+        duty.Property(row => row.DelegatedUnitName).HasMaxLength(300);
+        duty.Property(row => row.DelegationReason).HasMaxLength(500);
+        duty.HasIndex(row => row.DelegatedUntil);
         duty.Property<DateTimeOffset?>(Claim);
         duty.HasIndex(row => row.OpenFor).IsUnique();
         duty.HasIndex(row => row.InnovationId);

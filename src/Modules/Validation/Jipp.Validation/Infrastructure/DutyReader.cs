@@ -45,6 +45,19 @@ internal sealed class DutyReader(ValidationDbContext context, DigestReader diges
 
     public Task<IReadOnlyList<NudgeLine>> Nudges(Duty duty, CancellationToken ct) => digests.Nudges(duty, ct);
 
+    public async Task<IReadOnlyList<UnitChoice>> Units(string agencyCode, CancellationToken ct)
+    {
+        var (now, prefix) = (clock.GetUtcNow(), agencyCode + "/");
+        var keys = await context
+            .Holders.Where(holder => holder.Kind == OfficeKind.Unit && holder.Key.StartsWith(prefix) && holder.From <= now && (holder.Until == null || holder.Until > now))
+            .Select(holder => holder.Key)
+            .Distinct()
+            .ToListAsync(ct);
+        var written = await context.Innovations.Where(innovation => innovation.AgencyCode == agencyCode && innovation.Unit != null).Select(innovation => innovation.Unit!).Distinct().ToListAsync(ct);
+        var names = written.GroupBy(UnitName.Fold).ToDictionary(group => group.Key, group => group.First());
+        return [.. keys.Select(key => key[prefix.Length..]).Select(folded => new UnitChoice(folded, names.GetValueOrDefault(folded, folded))).OrderBy(unit => unit.Name, StringComparer.CurrentCulture)];
+    }
+
     public async Task<IReadOnlyList<EvidenceLine>> Files(DutyId duty, CancellationToken ct) =>
         await context.Evidence.AsNoTracking().Where(file => file.DutyId == duty).OrderBy(file => file.ReceivedAt).Select(file => new EvidenceLine(file.Id.Value, file.Name, file.Type, file.Bytes)).ToListAsync(ct);
 
@@ -160,7 +173,7 @@ internal sealed class DutyReader(ValidationDbContext context, DigestReader diges
             duty.DueOn,
             duty.IsOpen ? today.DayNumber - duty.DueOn.DayNumber : 0,
             duty.IsSnoozed(now) ? duty.SnoozedUntil : null,
-            OfficeWords.Of(duty.OfficeKind, record.Unit, record.AgencyName, hubName),
+            OfficeWords.Of(duty.OfficeKind, duty.OfficeReason == OfficeReason.Delegated ? duty.DelegatedUnitName : record.Unit, record.AgencyName, hubName),
             duty.OfficeReason,
             last,
             record.LastAnsweredAt

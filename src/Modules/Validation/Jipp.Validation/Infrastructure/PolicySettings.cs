@@ -28,7 +28,8 @@ internal sealed class PolicySettings(IConfiguration configuration) : IPolicy
             TimeOnly.Parse(values["MailUntil"], CultureInfo.InvariantCulture),
             [.. EmbeddedTable.Rows("ladder.csv").Select(Rung).OrderBy(rung => rung.Day)],
             new ProvinceZones(Zones(configuration)),
-            Number(values, "SamplePercent")
+            Number(values, "SamplePercent"),
+            Number(values, "LongestDelegationDays")
         );
     }
 

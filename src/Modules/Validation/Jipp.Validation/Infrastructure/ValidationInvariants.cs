@@ -122,6 +122,19 @@ internal static class ValidationInvariants
                     ).Select(id => $"bulk answer {id.Value}"),
                 ]
             ),
+            Invariant.Of<ValidationDbContext>(
+                "validation.handed-over-duty-rests-on-its-unit",
+                "An open duty that rests on an office because it was handed over rests on the very unit that it was handed to.",
+                (context, ct) =>
+                    Named(
+                        context.Duties.Where(duty =>
+                            duty.OpenFor != null
+                            && duty.OfficeReason == OfficeReason.Delegated
+                            && (duty.DelegatedUnit == null || duty.OfficeKind != OfficeKind.Unit || duty.OfficeKey != duty.DelegatedAgency + "/" + duty.DelegatedUnit)
+                        ),
+                        ct
+                    )
+            ),
             .. VerificationInvariants.All,
             Invariant.Of<ValidationDbContext>(
                 "validation.digest-has-a-mail",

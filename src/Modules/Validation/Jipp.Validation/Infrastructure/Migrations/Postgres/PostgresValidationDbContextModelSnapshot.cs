@@ -478,6 +478,25 @@ namespace Jipp.Validation.Infrastructure.Migrations.Postgres
                     b.Property<DateTimeOffset?>("ClosedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("DelegatedAgency")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("DelegatedUnit")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("DelegatedUnitName")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<DateTimeOffset?>("DelegatedUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("DelegationReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("date");
 
@@ -545,6 +564,8 @@ namespace Jipp.Validation.Infrastructure.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.HasIndex("AgencyCode");
+
+                    b.HasIndex("DelegatedUntil");
 
                     b.HasIndex("InnovationId");
 
