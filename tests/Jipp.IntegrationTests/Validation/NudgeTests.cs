@@ -61,6 +61,22 @@ public abstract class NudgeTests(HostFixture fixture)
     }
 
     [SkippableFact]
+    public async Task Before_the_mail_hours_of_a_day_its_nudges_wait_and_who_asks_by_hand_sends_them()
+    {
+        var world = await World();
+        await using var host = world.Host;
+        host.Clock.MoveTo(new DateTimeOffset(2026, 3, 4, 17, 30, 0, TimeSpan.Zero)); // 01:30 of the next day in Makassar, 00:30 in Jakarta.
+        await world.Hold("agency", ValidationWorld.Lutra);
+        await world.Publish("Antar Obat");
+
+        Assert.Equal(new NudgeRound(0, 0, 1), await world.Nudge());
+        var byHand = await host.Send(new SendNudgesNow(), ValidationWorld.Secretariat);
+
+        Assert.Equal(new NudgeRound(1, 1, 0), byHand.Value);
+        Assert.Empty(await world.Broken());
+    }
+
+    [SkippableFact]
     public async Task A_nudge_without_anybody_to_tell_waits_and_reaches_who_comes()
     {
         var world = await World();

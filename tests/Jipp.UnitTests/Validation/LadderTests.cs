@@ -21,7 +21,7 @@ public sealed class LadderTests
 
         Assert.Equal(new DateOnly(2026, 3, 3), duty.DueOn);
         Assert.Equal([0, 7, 30, 60], duty.Nudges.Select(nudge => nudge.Rung));
-        Assert.Equal(new DateTimeOffset(2026, 3, 3, 0, 0, 0, TimeSpan.Zero), duty.Nudges[0].DueAt);
+        Assert.Equal(new DateTimeOffset(2026, 3, 3, 0, 0, 0, TimeSpan.FromHours(8)), duty.Nudges[0].DueAt);
     }
 
     [Fact]
@@ -67,15 +67,15 @@ public sealed class LadderTests
     [Fact]
     public void Rungs_cross_leap_day_and_year_end_by_whole_days()
     {
-        var leap = Given.Policy.NudgeDue(new DateOnly(2028, 3, 7), Given.Policy.RungAt(-7), Zone.Wib);
-        var newYear = Given.Policy.NudgeDue(new DateOnly(2026, 12, 30), Given.Policy.RungAt(7), Zone.Wit);
+        var leap = Policy.NudgeDue(new DateOnly(2028, 3, 7), Given.Policy.RungAt(-7), Zone.Wib);
+        var newYear = Policy.NudgeDue(new DateOnly(2026, 12, 30), Given.Policy.RungAt(7), Zone.Wit);
 
-        Assert.Equal(new DateTimeOffset(2028, 2, 29, 8, 0, 0, TimeSpan.FromHours(7)), leap);
-        Assert.Equal(new DateTimeOffset(2027, 1, 6, 8, 0, 0, TimeSpan.FromHours(9)), newYear);
+        Assert.Equal(new DateTimeOffset(2028, 2, 29, 0, 0, 0, TimeSpan.FromHours(7)), leap);
+        Assert.Equal(new DateTimeOffset(2027, 1, 6, 0, 0, 0, TimeSpan.FromHours(9)), newYear);
     }
 
     [Fact]
-    public void Each_rung_is_planned_once_in_order_at_eight_in_the_morning_and_never_before_the_day_of_opening() =>
+    public void Each_rung_is_planned_once_in_order_at_the_beginning_of_its_day_and_never_before_the_day_of_opening() =>
         Gen.Select(Gen.Int[0, 3000], Gen.Int[0, 86399], Gen.Int[0, 2].Select(index => new[] { "31", "73", "91" }[index]), Gen.Bool)
             .Sample(
                 (days, seconds, province, imported) =>
@@ -86,7 +86,7 @@ public sealed class LadderTests
 
                     Assert.Equal(duty.Nudges.Select(nudge => nudge.Rung).Distinct().Order(), duty.Nudges.Select(nudge => nudge.Rung));
                     Assert.All(duty.Nudges, nudge => Assert.Equal(duty.DueOn.AddDays(nudge.Rung), zone.DayOf(nudge.DueAt)));
-                    Assert.All(duty.Nudges, nudge => Assert.Equal(new TimeOnly(8, 0), zone.TimeOf(nudge.DueAt)));
+                    Assert.All(duty.Nudges, nudge => Assert.Equal(TimeOnly.MinValue, zone.TimeOf(nudge.DueAt)));
                     Assert.All(duty.Nudges, nudge => Assert.True(zone.DayOf(nudge.DueAt) >= zone.DayOf(at)));
                     Assert.Equal(60, duty.Nudges[^1].Rung);
                 }

@@ -138,7 +138,7 @@ internal sealed class Duty : AggregateRoot<DutyId>
         {
             foreach (var nudge in Waiting)
             {
-                nudge.DueAt = policy.NudgeDue(DueOn, policy.RungAt(nudge.Rung), zone);
+                nudge.DueAt = Policy.NudgeDue(DueOn, policy.RungAt(nudge.Rung), zone);
             }
         }
 
@@ -281,7 +281,7 @@ internal sealed class Duty : AggregateRoot<DutyId>
     {
         var zone = policy.Zones.Of(Address);
         var today = zone.DayOf(now);
-        _nudges.AddRange(policy.Ladder.Where(rung => DueOn.AddDays(rung.Day) >= today).Select(rung => new Nudge(Id, rung.Day, policy.NudgeDue(DueOn, rung, zone))));
+        _nudges.AddRange(policy.Ladder.Where(rung => DueOn.AddDays(rung.Day) >= today).Select(rung => new Nudge(Id, rung.Day, Policy.NudgeDue(DueOn, rung, zone))));
     }
 
     private void WithdrawNudges()

@@ -34,6 +34,6 @@ internal sealed record Policy(
     /// <summary>Whether mail may leave now for somebody in this zone.</summary>
     public bool MayMail(Zone zone, DateTimeOffset now) => zone.TimeOf(now) is var time && time >= MailFrom && time < MailUntil;
 
-    /// <summary>When the nudge of a rung falls due: the beginning of the mail hours of that day.</summary>
-    public DateTimeOffset NudgeDue(DateOnly dueOn, Rung rung, Zone zone) => zone.At(dueOn.AddDays(rung.Day), MailFrom);
+    /// <summary>When the nudge of a rung falls due: with its day. The mail hours hold back the letter, unless somebody asks for it now.</summary>
+    public static DateTimeOffset NudgeDue(DateOnly dueOn, Rung rung, Zone zone) => zone.At(dueOn.AddDays(rung.Day), TimeOnly.MinValue);
 }
