@@ -50,6 +50,26 @@ public abstract class DecisionsHoldTests(HostFixture fixture)
     }
 
     [SkippableFact]
+    public async Task What_a_person_changed_is_compared_anew_once()
+    {
+        await using var host = await fixture.NewHost();
+        await host.Import(Importing.File(Importing.Row("A1", "Antar Obat"), Importing.Row("A2", "Sampah Jadi Emas"), Importing.Row("A3", "Posyandu Malam")));
+        await host.WorkOffLinkage();
+        Assert.Equal(new LinkedEdits(0, 0, 0), await LinkEdits(host));
+        host.Clock.ForwardDays(1);
+        var record = await host.Record("Sampah Jadi Emas");
+        Assert.Null((await host.Send(Importing.Edit(record, (InnovationField.Point, "-7.25, 112.75")), Importing.Importer)).Error);
+        Assert.Equal(0, (await LinkEdits(host)).Records);
+
+        Assert.Null((await host.Send(Importing.Edit(await host.Record("Sampah Jadi Emas"), (InnovationField.Title, "Antar Obat Kota")), Importing.Importer)).Error);
+        var linked = await LinkEdits(host);
+
+        Assert.Equal((1, 0), (linked.Records, linked.Merges));
+        await host.Pair(await host.Record("Antar Obat"), await host.Record("Antar Obat Kota"));
+        Assert.Equal(new LinkedEdits(0, 0, 0), await LinkEdits(host));
+    }
+
+    [SkippableFact]
     public async Task Another_decision_keeps_two_records_together_also_in_one_that_is_retired()
     {
         await using var host = await fixture.NewHost();
@@ -67,6 +87,9 @@ public abstract class DecisionsHoldTests(HostFixture fixture)
         Assert.All((await host.Catalogue()).Where(record => record.Id != root.Id), record => Assert.Equal(root.Id, record.MergedInto));
         await MergesAreWhole(host);
     }
+
+    private static async Task<LinkedEdits> LinkEdits(JippHost host) =>
+        (await host.Send<LinkEdits, Result<LinkedEdits>>(new LinkEdits(), TestUser.System("job:innovations.link-edits", Permissions.Link))).Value;
 
     /// <summary>The records were not imported, so rules about numbers and agencies do not concern them.</summary>
     private static async Task MergesAreWhole(JippHost host)

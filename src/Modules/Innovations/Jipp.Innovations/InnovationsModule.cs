@@ -2,6 +2,7 @@ using Jipp.BuildingBlocks;
 using Jipp.BuildingBlocks.Infrastructure.Checks;
 using Jipp.BuildingBlocks.Infrastructure.Modules;
 using Jipp.BuildingBlocks.Infrastructure.Scheduling;
+using Jipp.Innovations.Application.Linking;
 using Jipp.Innovations.Application.Searches;
 using Jipp.Innovations.Endpoints;
 using Jipp.Innovations.Infrastructure;
@@ -56,7 +57,11 @@ public sealed class InnovationsModule : Module
         routes.MapCatalogueFiles();
     }
 
-    public override void Schedule(ModuleSchedule schedule) => schedule.Every<LookAtSearches, Result<int>>("look-at-searches", "15 * * * *", () => new LookAtSearches());
+    public override void Schedule(ModuleSchedule schedule)
+    {
+        schedule.Every<LookAtSearches, Result<int>>("look-at-searches", "15 * * * *", () => new LookAtSearches());
+        schedule.Every<LinkEdits, Result<LinkedEdits>>("link-edits", "40 * * * *", () => new LinkEdits());
+    }
 
     public override Task Load(FirstRunStage stage, IServiceProvider services, CancellationToken ct) =>
         stage == FirstRunStage.Samples ? SampleInnovations.Load(services, ct) : Task.CompletedTask;
