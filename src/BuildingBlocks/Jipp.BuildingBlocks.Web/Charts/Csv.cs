@@ -3,14 +3,18 @@ using System.Text;
 
 namespace Jipp.BuildingBlocks.Web;
 
-internal static class Csv
+/// <summary>Small tables as files inside the addresses of their links.</summary>
+public static class Csv
 {
     /// <summary>The points of a chart as a file inside the address of its link.</summary>
     public static string DataAddress(string labelTitle, string valueTitle, IEnumerable<ChartPoint> points) =>
         DataAddress(points.Select(point => new[] { point.Label, point.Value.ToString(CultureInfo.InvariantCulture) }).Prepend([labelTitle, valueTitle]));
 
     /// <summary>Rows of cells, the titles first, as a file inside the address of its link.</summary>
-    public static string DataAddress(IEnumerable<IReadOnlyList<string>> rows)
+    public static string DataAddress(IEnumerable<IReadOnlyList<string>> rows) => "data:text/csv;charset=utf-8," + Uri.EscapeDataString(Text(rows));
+
+    /// <summary>Rows of cells, the titles first; no cell runs as a formula.</summary>
+    public static string Text(IEnumerable<IReadOnlyList<string>> rows)
     {
         var text = new StringBuilder();
         foreach (var row in rows)
@@ -18,7 +22,7 @@ internal static class Csv
             text.AppendJoin(',', row.Select(Cell)).Append("\r\n");
         }
 
-        return "data:text/csv;charset=utf-8," + Uri.EscapeDataString(text.ToString());
+        return text.ToString();
     }
 
     // A spreadsheet would run a cell that begins like a formula; a negative number is none.

@@ -35,6 +35,9 @@ internal static class Permissions
     /// <summary>For the job alone.</summary>
     public const string AssignSamples = "validation.assign-samples";
 
+    /// <summary>Sees how often records of each kind should be asked for.</summary>
+    public const string SeeIntervals = "validation.see-intervals";
+
     /// <summary>For the job alone.</summary>
     public const string ClearEvidence = "validation.clear-evidence";
 
@@ -52,6 +55,7 @@ internal static class Permissions
         new(VerifyAnswers, "Memeriksa jawaban dalam wilayahnya: menerima, mengembalikan, menyengketakan"),
         new(CheckSamples, "Memeriksa sampel jawaban dari wilayah lain"),
         new(AssignSamples, "Membagikan sampel jawaban kepada hub (tugas berkala)"),
+        new(SeeIntervals, "Melihat usulan selang pertanyaan"),
         new(ClearEvidence, "Menghapus berkas bukti yang jawabannya tidak pernah dikirim (tugas berkala)"),
     ];
 }

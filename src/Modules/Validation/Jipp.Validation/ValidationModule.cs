@@ -3,6 +3,7 @@ using Jipp.BuildingBlocks.Infrastructure.Checks;
 using Jipp.BuildingBlocks.Infrastructure.Modules;
 using Jipp.BuildingBlocks.Infrastructure.Scheduling;
 using Jipp.Validation.Application;
+using Jipp.Validation.Application.Trusting;
 using Jipp.Validation.Endpoints;
 using Jipp.Validation.Infrastructure;
 using Jipp.Validation.Infrastructure.Evidence;
@@ -25,6 +26,8 @@ public sealed class ValidationModule : Module
             new("Kewajiban konfirmasi", "/validasi/kewajiban", "clipboard-check", NavigationPlace.Workspace, Validation.Permissions.SeeDuties, 20),
             new("Periksa jawaban", "/validasi/verifikasi", "gavel", NavigationPlace.Workspace, Validation.Permissions.VerifyAnswers, 30),
             new("Sampel wilayah lain", "/validasi/sampel", "scale", NavigationPlace.Workspace, Validation.Permissions.CheckSamples, 31),
+            new("Kepercayaan", "/ruang-kerja/kepercayaan", "report-analytics", NavigationPlace.Workspace, Validation.Permissions.SeeDuties, 40),
+            new("Usulan selang pertanyaan", "/validasi/usulan-selang", "hourglass", NavigationPlace.Workspace, Validation.Permissions.SeeIntervals, 75),
             new("Instansi tanpa akun", "/validasi/instansi-tanpa-akun", "building", NavigationPlace.Workspace, Validation.Permissions.SeeSilentAgencies, 60),
             new("Pengingat", "/validasi/pengingat", "bell-ringing", NavigationPlace.Workspace, Validation.Permissions.SeeNudges, 70),
         ];
@@ -56,6 +59,8 @@ public sealed class ValidationModule : Module
             .AddScoped<NudgeBatches>()
             .AddScoped<DigestReader>()
             .AddScoped<TrustReader>()
+            .AddScoped<ITrustBook, TrustBook>()
+            .AddSingleton<ITrustSettings, TrustSettings>()
             .AddScoped<Intake>()
             .AddScoped<Reassignment>()
             .AddScoped<EvidenceDesk>()
@@ -68,6 +73,7 @@ public sealed class ValidationModule : Module
     {
         UnsubscribeEndpoint.Map(routes);
         EvidenceEndpoint.Map(routes);
+        TrustFile.Map(routes);
     }
 
     public override void Schedule(ModuleSchedule schedule)

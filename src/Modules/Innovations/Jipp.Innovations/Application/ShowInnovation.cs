@@ -12,6 +12,9 @@ internal sealed record ShowInnovation(string Nri) : IQuery<Result<ShownInnovatio
 /// <summary>The record under the number, or the one that it was merged into.</summary>
 internal sealed record ShownInnovation(InnovationRow Record, string? AgencyKind, string? ProvinceName, Badge Badge, DateOnly? DueOn, string? StopReason)
 {
+    /// <summary>Instant of the last answer to the question whether it still runs; null when there is none.</summary>
+    public DateTimeOffset? AnsweredAt { get; init; }
+
     /// <summary>True when the number asked for is that of a merged record; everything here is then of the one it lives on in.</summary>
     public bool Moved { get; init; }
 
@@ -130,6 +133,7 @@ internal sealed class ShowInnovationHandler(
         var province = record.ProvinceCode is { } region ? await agencies.Find(new OfInnovation<DirectoryAgency>(row => row.Code == region), ct) : null;
         return new ShownInnovation(record.ForThePublic(), agency?.Kind, province?.RegionName, Badge.Of(state?.DueOn, state?.LastAnswer, now), state?.DueOn, state?.StopReason)
         {
+            AnsweredAt = state?.LastAnswer?.At,
             Moved = moved,
             Brought = record.BroughtSources.Count == 0 ? [] : await innovations.List(new LivingIn(record.Id), ct),
             MayUnmerge = user.Can(Permissions.Link),

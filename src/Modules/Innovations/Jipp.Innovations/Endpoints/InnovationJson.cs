@@ -105,6 +105,7 @@ internal sealed record InnovationDetails(
     string? SustainabilityClaim,
     StateOfCard State,
     DateOnly? NextAnswerDueOn,
+    RenewalWindow Renewal,
     string? RetiredReason,
     IReadOnlyList<GrantedTitle> Titles,
     IReadOnlyList<QuotedAward> Awards,
@@ -143,6 +144,7 @@ internal sealed record InnovationDetails(
             record.SustainabilityClaim,
             StateOfCard.Of(shown.Badge, record.State == InnovationState.Retired),
             shown.DueOn,
+            RenewalWindow.Of(shown),
             record.RetiredReason,
             shown.Titles,
             record.Awards,
@@ -151,6 +153,21 @@ internal sealed record InnovationDetails(
             [.. shown.Missing.Select(field => field.ToString())],
             record.PublishedAt,
             record.UpdatedAt);
+    }
+}
+
+/// <summary>The window in which the record's state must be renewed; computed at reading. Every answer behind it: <c>/api/v1/validation/records/{nri}/confirmations</c>.</summary>
+/// <param name="Status">As <c>state.group</c>.</param>
+/// <param name="LastConfirmedAt">Instant of the last answer; null when there is none.</param>
+/// <param name="ConfirmedUntil">Last day on which that answer holds; null when nobody answered or when it stopped.</param>
+/// <param name="NextDueOn">Day by which the next answer is due; null when nothing is asked.</param>
+/// <param name="GraceEndsOn">Last day before the record counts as unconfirmed; null when nothing is asked.</param>
+internal sealed record RenewalWindow(string Status, DateTimeOffset? LastConfirmedAt, DateOnly? ConfirmedUntil, DateOnly? NextDueOn, DateOnly? GraceEndsOn)
+{
+    public static RenewalWindow Of(ShownInnovation shown)
+    {
+        var state = StateOfCard.Of(shown.Badge, shown.Record.State == InnovationState.Retired);
+        return new(state.Group, shown.AnsweredAt, shown.AnsweredAt is null || state.Group == "berhenti" ? null : shown.DueOn, shown.DueOn, shown.DueOn?.AddDays(Badge.GraceDays));
     }
 }
 

@@ -60,6 +60,19 @@ internal sealed class Area
 
     public bool Covers(Duty duty) => _covers.Value(duty);
 
+    /// <summary>The same for a record by where it belongs today, whatever its earlier questions rested on.</summary>
+    public bool Covers(TrustRecord record) =>
+        _all
+        || (record.AgencyCode is { } agency && (_agencies.Contains(agency) || _units.Contains($"{agency}/{record.Address.Unit}")))
+        || (record.ProvinceCode is { } province && _provinces.Contains(province))
+        || record.RestsOn switch
+        {
+            { Kind: OfficeKind.Unit, Key: var key } => _units.Contains(key),
+            { Kind: OfficeKind.Agency, Key: var key } => _agencies.Contains(key),
+            { Kind: OfficeKind.Hub, Key: var key } => _hubs.Contains(key),
+            _ => false,
+        };
+
     private static List<string> KeysOf(IEnumerable<Office> offices, OfficeKind kind) => [.. offices.Where(office => office.Kind == kind).Select(office => office.Key)];
 }
 

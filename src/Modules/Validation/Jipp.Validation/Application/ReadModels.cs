@@ -99,7 +99,7 @@ internal sealed record DelegationView(string UnitName, DateTimeOffset Until, str
 /// <param name="Folded">As keys have it.</param>
 internal sealed record UnitChoice(string Folded, string Name);
 
-internal sealed record RecordHistory(RecordLine Record, Badge Badge, DateOnly? DueOn, IReadOnlyList<AnswerLine> Answers);
+internal sealed record RecordHistory(RecordLine Record, Badge Badge, DateOnly? DueOn, Renewal Renewal, IReadOnlyList<AnswerLine> Answers);
 
 /// <summary>How far the catalogue can be trusted today. The five add up to the total.</summary>
 internal sealed record Trust(int Confirmed, int NeedsConfirmation, int NeverConfirmed, int Unconfirmed, int Stopped)

@@ -11,7 +11,8 @@ internal sealed record RecordFacts(
     string AgencyName,
     string? Unit,
     string? ProvinceCode,
-    bool Imported);
+    bool Imported,
+    int? SourceYear = null);
 
 /// <summary>
 /// A record of the catalogue, seen as something to be asked for: a local copy of its facts, the latest answer, and the rule that it has one
@@ -38,6 +39,9 @@ internal sealed class TrackedInnovation : AggregateRoot<InnovationId>
     public string? ProvinceCode { get; private set; }
 
     public bool Imported { get; private set; }
+
+    /// <summary>Year of the award or the news in the first source: when it was published there; null when not said.</summary>
+    public int? SourceYear { get; private set; }
 
     /// <summary>Revision of the catalogue's record that these facts are of.</summary>
     public int SourceRevision { get; private set; }
@@ -83,7 +87,7 @@ internal sealed class TrackedInnovation : AggregateRoot<InnovationId>
 
         (Nri, Slug, Title) = (facts.Nri, facts.Slug, facts.Title);
         (AgencyCode, AgencyName, Unit, ProvinceCode) = (facts.AgencyCode, facts.AgencyName, facts.Unit, facts.ProvinceCode);
-        (Imported, SourceRevision, IsPublished, MergedInto) = (facts.Imported, revision, true, null);
+        (Imported, SourceYear, SourceRevision, IsPublished, MergedInto) = (facts.Imported, facts.SourceYear, revision, true, null);
         return true;
     }
 

@@ -1,6 +1,7 @@
 using Jipp.BuildingBlocks;
 using Jipp.BuildingBlocks.Web;
 using Jipp.Validation.Application;
+using Jipp.Validation.Application.Trusting;
 using Jipp.Validation.Domain;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -38,7 +39,15 @@ internal sealed record TruthAnswer(double? Share, double? Low, double? High, int
 internal sealed record EvidenceAnswer(string? Kind, string? Link, string? DecreeNumber, DateOnly? DecreedOn, int Files);
 
 /// <param name="DueOn">Day by which the next answer is due; null when nothing is asked.</param>
-internal sealed record HistoryAnswer(string Nri, string Title, DateOnly? DueOn, IReadOnlyList<ConfirmationAnswer> Confirmations);
+internal sealed record HistoryAnswer(string Nri, string Title, DateOnly? DueOn, RenewalAnswer Renewal, IReadOnlyList<ConfirmationAnswer> Confirmations);
+
+/// <summary>The window in which the record's state must be renewed. Days are of the zone of its province, computed at reading.</summary>
+/// <param name="Status"><c>berjalan</c>, <c>perlu-dikonfirmasi</c>, <c>belum-pernah</c>, <c>tidak-terkonfirmasi</c> or <c>berhenti</c>.</param>
+/// <param name="LastConfirmedAt">Instant of the last answer; null when there is none.</param>
+/// <param name="ConfirmedUntil">Last day on which that answer holds; null when nobody answered or when it stopped.</param>
+/// <param name="NextDueOn">Day by which the next answer is due; null when nothing is asked.</param>
+/// <param name="GraceEndsOn">Last day before the record counts as <c>tidak-terkonfirmasi</c>; null when nothing is asked.</param>
+internal sealed record RenewalAnswer(string Status, DateTimeOffset? LastConfirmedAt, DateOnly? ConfirmedUntil, DateOnly? NextDueOn, DateOnly? GraceEndsOn);
 
 internal static class TrustEndpoints
 {
@@ -50,7 +59,22 @@ internal static class TrustEndpoints
             .AllowAnonymous()
             .Produces<HistoryAnswer>()
             .ProducesProblem(StatusCodes.Status404NotFound)
-            .WithSummary("Every confirmation of one record, the latest first.");
+            .WithSummary("Every confirmation of one record, the latest first, and the window in which it must be renewed.")
+            .WithDescription(
+                "renewal says until when the last answer holds and by when the next one is due: lastConfirmedAt (instant), confirmedUntil, nextDueOn and graceEndsOn (days in the zone of the record's province), status. "
+                    + "A client that keeps a copy asks again after confirmedUntil. All of it is computed at reading; nothing is stored."
+            );
+        api.MapGet("/trust", Dashboard)
+            .AllowAnonymous()
+            .Produces<TrustDashboard>()
+            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .WithSummary("Trust of the nation, a province, a hub or an agency: states, score, waiting, twelve months, rankings, survival.")
+            .WithDescription(
+                "scope: nation (default), province, hub or agency; code: two digits, e.g. 73; H003; a directory key, e.g. 73.22. Score from 0 to 100: the mean weight of the records, times 100; a record weighs 1 while its last answer "
+                    + "is not due again or when it is known to have stopped, falls evenly to 0 over the days of grace after the due day, and weighs 0 after that or when nobody ever answered. "
+                    + "survival: Kaplan-Meier estimate with a pointwise 95 % band (Greenwood, log-minus-log), time in years since the first publication; kind chooses a kind of agency."
+            );
     }
 
     private static async Task<Microsoft.AspNetCore.Http.IResult> Figures(IQueryHandler<GetTrust, Result<TrustReport>> handler, CancellationToken ct)
@@ -75,9 +99,50 @@ internal static class TrustEndpoints
     {
         var history = await handler.Handle(new GetHistory(nri), ct);
         return history.IsSuccess
-            ? TypedResults.Ok(new HistoryAnswer(history.Value.Record.Nri, history.Value.Record.Title, history.Value.DueOn, [.. history.Value.Answers.Select(Of)]))
+            ? TypedResults.Ok(new HistoryAnswer(history.Value.Record.Nri, history.Value.Record.Title, history.Value.DueOn, Of(history.Value.Renewal), [.. history.Value.Answers.Select(Of)]))
             : history.Error.ToHttp();
     }
+
+    private static async Task<Microsoft.AspNetCore.Http.IResult> Dashboard(
+        IQueryHandler<GetTrustDashboard, Result<TrustDashboard>> handler,
+        CancellationToken ct,
+        string scope = "nation",
+        string? code = null,
+        string? kind = null
+    )
+    {
+        TrustScope? asked = scope switch
+        {
+            "nation" => TrustScope.Nation,
+            "province" => TrustScope.Province,
+            "hub" => TrustScope.Hub,
+            "agency" => TrustScope.Agency,
+            _ => null,
+        };
+        if (asked is null)
+        {
+            return Error.Invalid([new FieldError("scope", "Lingkup yang diminta tidak dikenal.")]).ToHttp();
+        }
+
+        var found = await handler.Handle(new GetTrustDashboard(asked.Value, code, kind), ct);
+        return found.IsSuccess ? TypedResults.Ok(found.Value) : found.Error.ToHttp();
+    }
+
+    private static RenewalAnswer Of(Renewal renewal) =>
+        new(
+            renewal.Status switch
+            {
+                Badge.Confirmed => "berjalan",
+                Badge.NeedsConfirmation => "perlu-dikonfirmasi",
+                Badge.NeverConfirmed => "belum-pernah",
+                Badge.Unconfirmed => "tidak-terkonfirmasi",
+                _ => "berhenti",
+            },
+            renewal.LastConfirmedAt,
+            renewal.ConfirmedUntil,
+            renewal.NextDueOn,
+            renewal.GraceEndsOn
+        );
 
     private static TrustFigures Of(Trust trust) => new(trust.Confirmed, trust.NeedsConfirmation, trust.NeverConfirmed, trust.Unconfirmed, trust.Stopped);
 

@@ -84,7 +84,8 @@ internal sealed class DutyReader(ValidationDbContext context, DigestReader diges
         var record = await RecordLines.Of(context, context.Innovations.Where(innovation => innovation.Id == found.Id)).SingleAsync(ct);
         var policy = policies.Current;
         var today = policy.Zones.Of(record.ProvinceCode).DayOf(clock.GetUtcNow());
-        return new RecordHistory(record, Badges.Of(found.LastStatus, found.DueOn, today, policy), found.DueOn, await Answers(found.Id, ct));
+        var renewal = Renewal.Of(found.LastStatus, record.LastAnsweredAt, found.DueOn, today, policy);
+        return new RecordHistory(record, renewal.Status, found.DueOn, renewal, await Answers(found.Id, ct));
     }
 
     public Task<Trust> Trust(CancellationToken ct) => trust.Nation(ct);
