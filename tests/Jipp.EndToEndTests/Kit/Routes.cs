@@ -108,6 +108,7 @@ internal static partial class Routes
             ["/validasi/kewajiban/massal#id"] = await One("validation", "SELECT \"Id\" FROM bulk_answers LIMIT 1"),
             ["/validasi/verifikasi#id"] = await One("validation", "SELECT \"Id\" FROM duties WHERE \"State\" = 'Disputed' LIMIT 1"),
             ["/validasi/kewajiban#id"] = await One("validation", "SELECT \"Id\" FROM duties LIMIT 1"),
+            ["/validasi/laporan#id"] = await One("validation", "SELECT \"Id\" FROM public_reports LIMIT 1"),
             ["order"] = "1",
             ["/inovasi/impor#id"] = import,
             ["/inovasi/kembar#id"] = await One("innovations", "SELECT \"Id\" FROM linkage_pairs WHERE \"Kind\" = 'Review' ORDER BY \"Id\" LIMIT 1"),

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Jipp.BuildingBlocks.Infrastructure.Persistence;
 using Jipp.Validation.Application;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 namespace Jipp.EndToEndTests.Kit;
@@ -38,6 +39,7 @@ public class Site : IAsyncLifetime
                 options.RealPort = true;
                 options.Settings["Accounts:SignInsPerMinute"] = "10000";
                 options.Settings["RateLimits:OneTapPerMinute"] = "10000";
+                options.Settings["RateLimits:ReportsPerMinute"] = "10000";
                 options.Settings["Validation:Policy:SamplePercent"] = "100";
             }
         );
@@ -80,7 +82,22 @@ public class Site : IAsyncLifetime
         var jatim = (await host.Sql("validation", "SELECT \"Code\" FROM hubs WHERE \"AgencyCode\" = '35'"))[0];
         var doubted = await host.Send(new DisputeAnswer(Guid.Parse(duties[0]), "Loketnya tutup sejak Januari."), TestUser.With(Validation.Permissions.VerifyAnswers).In("hub", jatim));
         Assert.True(doubted.IsSuccess, doubted.Error?.Code);
+        await Report(host);
         await host.Drain();
+    }
+
+    /// <summary>Two public reports on one record, so that their list and page have something to show.</summary>
+    private static async Task Report(JippHost host)
+    {
+        var nri = (await host.Sql("validation", "SELECT \"Nri\" FROM innovations WHERE \"AgencyCode\" = '73.22' AND \"OpenDutyId\" IS NOT NULL ORDER BY \"Nri\" LIMIT 1"))[0];
+        var forms = host.Services.GetRequiredService<IReportForms>();
+        string[] tickets = [forms.New(nri), forms.New(nri)];
+        host.Clock.Advance(TimeSpan.FromSeconds(20));
+        foreach (var ticket in tickets)
+        {
+            var reported = await host.Send(new ReportStopped(nri, "Loketnya tutup sejak Mei, petugas bilang layanannya dihentikan.", "081200000000", ticket, null));
+            Assert.True(reported.IsSuccess, reported.Error?.Code);
+        }
     }
 
     /// <summary>The first letters, as after the first run.</summary>

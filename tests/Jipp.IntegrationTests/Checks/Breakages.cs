@@ -22,6 +22,7 @@ internal static class Breakages
     private const string VerifiedRow = """SELECT 'duty ' || CAST("Id" AS TEXT) FROM duties WHERE "State" = 'Verified'""";
     private const string FirstSample = """(SELECT MIN(CAST("Id" AS TEXT)) FROM sample_checks WHERE "DutyId" IN (SELECT "DutyId" FROM evidence_files))""";
     private const string SampleRow = "SELECT 'sample ' || CAST(\"Id\" AS TEXT) FROM sample_checks WHERE CAST(\"Id\" AS TEXT) = " + FirstSample;
+    private const string ReportRow = """SELECT 'report ' || CAST("Id" AS TEXT) FROM public_reports""";
     private const string FirstTitle = """(SELECT "Id" FROM titles WHERE "State" = 'Granted' ORDER BY "Id" LIMIT 1)""";
     private const string TitledRecord = """(SELECT "InnovationId" FROM titles WHERE "State" = 'Granted' ORDER BY "Id" LIMIT 1)""";
     private const string TitlesOfIt = """SELECT "Year" || ' ' || "Name" FROM titles WHERE "InnovationId" = """ + TitledRecord;
@@ -132,6 +133,16 @@ internal static class Breakages
             new("validation.verified-duty-has-a-verdict", VerifiedRow, """UPDATE verdicts SET "OfficeKind" = 'Unit', "OfficeKey" = '73.22/dinas kesehatan'"""),
             new("validation.sample-goes-to-another-area", SampleRow, $"""UPDATE sample_checks SET "HubCode" = (SELECT "Code" FROM hubs WHERE "AgencyCode" = '73') WHERE CAST("Id" AS TEXT) = {FirstSample}"""),
             new("validation.sample-goes-to-another-area", SampleRow, $"""UPDATE sample_checks SET "AnswerRevision" = 9 WHERE CAST("Id" AS TEXT) = {FirstSample}"""),
+            new("validation.moved-up-for-a-reason", DutyRow, $"""UPDATE duties SET "RegularDueOn" = '2030-01-01' WHERE "Id" = {FirstDuty}"""),
+            new("validation.moved-up-for-a-reason", """SELECT 'duty ' || CAST("DutyId" AS TEXT) FROM public_reports""", """UPDATE duties SET "RegularDueOn" = '2020-01-01' WHERE "Id" = (SELECT "DutyId" FROM public_reports)"""),
+            new("validation.report-is-counted", ReportRow, """DELETE FROM check_reasons WHERE "Kind" = 'PublicReport'"""),
+            new("validation.report-is-counted", ReportRow, """UPDATE check_reasons SET "Count" = 0 WHERE "Kind" = 'PublicReport'"""),
+            new("validation.report-is-counted", ReportRow, $"""UPDATE public_reports SET "DutyId" = {FirstDuty}"""),
+            new("validation.dismissed-report-says-why", ReportRow, """UPDATE public_reports SET "DismissReason" = 'Iseng'"""),
+            new("validation.dismissed-report-says-why", ReportRow, """UPDATE public_reports SET "DismissedAt" = {now}"""),
+            new("validation.forgotten-report-is-empty", ReportRow, """UPDATE public_reports SET "ForgottenAt" = {now}"""),
+            new("validation.forgotten-report-is-empty", ReportRow, """UPDATE public_reports SET "Text" = NULL"""),
+            new("validation.forgotten-report-is-empty", ReportRow, """UPDATE public_reports SET "Text" = NULL, "ForgottenAt" = {now}"""),
             new("validation.digest-has-a-mail", """SELECT 'digest ' || CAST("Id" AS TEXT) FROM digests WHERE "OfficeKind" = 'Unit'""", """DELETE FROM mail WHERE "Id" = (SELECT "MailId" FROM digests WHERE "OfficeKind" = 'Unit')"""),
         ];
 

@@ -40,6 +40,9 @@ public abstract class LivedInHost(DatabaseProvider provider) : HostFixture(provi
         Assert.True(accepted.IsSuccess, accepted.Error?.Code);
         var doubted = await host.Send(new DisputeAnswer(another, "Loketnya tutup"), jatim);
         Assert.True(doubted.IsSuccess, doubted.Error?.Code);
+        var reported = (await host.Sql("validation", """SELECT "Nri" FROM innovations WHERE "AnswersGiven" = 0 AND "OpenDutyId" IS NOT NULL AND "AgencyCode" = '73.22' ORDER BY "Nri" LIMIT 1 OFFSET 1"""))[0];
+        var report = await Validation.ValidationWorld.Report(host, reported, contact: "ani@contoh.test");
+        Assert.True(report.IsSuccess, report.Error?.Code);
         var pair = Guid.Parse((await host.Sql("innovations", """SELECT "Id" FROM linkage_pairs WHERE "Kind" = 'Review' ORDER BY "Id" LIMIT 1"""))[0]);
         var decided = await host.Send(new DecidePair(pair, PairVerdict.Different, 0), TestUser.With(Jipp.Innovations.Permissions.Link));
         Assert.True(decided.IsSuccess, decided.Error?.Code);

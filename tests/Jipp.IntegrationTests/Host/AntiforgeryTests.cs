@@ -13,6 +13,7 @@ public abstract partial class AntiforgeryTests(HostFixture fixture)
 {
     private const string Theme = "/tema";
     private const string OneTap = "/k/{Secret}";
+    private const string Report = "/validasi/lapor/{Nri}";
     private const string Unsubscribe = "/berhenti-pengingat/{secret}";
 
     /// <summary>The dashboard of the jobs refuses in its own way, with 403.</summary>
@@ -22,7 +23,7 @@ public abstract partial class AntiforgeryTests(HostFixture fixture)
     private static readonly string[] ReadOnly = ["/health/alive", "/health/ready", "/{*path}"];
 
     [SkippableFact]
-    public async Task Nothing_but_the_theme_the_one_tap_answer_and_the_unsubscription_takes_a_post_without_a_token()
+    public async Task Nothing_but_the_theme_the_one_tap_answer_the_unsubscription_and_the_public_report_takes_a_post_without_a_token()
     {
         var host = fixture.Host;
         using var client = host.Client(Everyone(host));
@@ -32,7 +33,7 @@ public abstract partial class AntiforgeryTests(HostFixture fixture)
         List<string> withoutToken = [];
         foreach (var pattern in patterns)
         {
-            using var answer = await client.PostAsync(Address(pattern), new FormUrlEncodedContent([new("_handler", "masih")]));
+            using var answer = await client.PostAsync(Address(pattern), new FormUrlEncodedContent([new("_handler", pattern == Report ? "lapor" : "masih")]));
             if (answer.StatusCode != (pattern == Jobs ? HttpStatusCode.Forbidden : HttpStatusCode.BadRequest))
             {
                 withoutToken.Add(pattern);
@@ -42,7 +43,7 @@ public abstract partial class AntiforgeryTests(HostFixture fixture)
         using var jobs = await client.GetAsync("/ops/jobs");
         Assert.Equal(HttpStatusCode.OK, jobs.StatusCode);
         Assert.Contains(Jobs, patterns);
-        Assert.Equal([Unsubscribe, OneTap, Theme], withoutToken.Except(ReadOnly).Order(StringComparer.Ordinal));
+        Assert.Equal([Unsubscribe, OneTap, Theme, Report], withoutToken.Except(ReadOnly).Order(StringComparer.Ordinal));
     }
 
     [SkippableFact]
@@ -146,6 +147,7 @@ public abstract partial class AntiforgeryTests(HostFixture fixture)
     /// <summary>An address of that pattern; of the dashboard the one that starts a job.</summary>
     private static string Address(string pattern) =>
         pattern == Jobs ? "/ops/jobs/recurring/trigger"
+        : pattern == Report ? "/validasi/lapor/000000"
         : Parameter().Replace(pattern, match => match.Value.Contains(":guid", StringComparison.Ordinal) ? Guid.Empty.ToString() : match.Value.Contains(":int", StringComparison.Ordinal) ? "1" : "x");
 
     [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]

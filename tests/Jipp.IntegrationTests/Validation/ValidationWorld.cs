@@ -9,6 +9,7 @@ using Jipp.Validation.Application;
 using Jipp.Validation.Domain;
 using Jipp.Validation.Infrastructure;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Jipp.IntegrationTests.Validation;
 
@@ -38,14 +39,14 @@ internal sealed partial class ValidationWorld(JippHost host)
     public static TestUser Unit(string key) => TestUser.With(Permissions.SeeDuties, Permissions.AnswerDuty, Permissions.SnoozeDuty).In("unit", key);
 
     public static TestUser HubOperator(string code) =>
-        TestUser.With(Permissions.SeeDuties, Permissions.AnswerDuty, Permissions.SeeSilentAgencies, Permissions.VerifyAnswers, Permissions.CheckSamples).In("hub", code);
+        TestUser.With(Permissions.SeeDuties, Permissions.AnswerDuty, Permissions.SeeSilentAgencies, Permissions.VerifyAnswers, Permissions.CheckSamples, Permissions.SeeReports, Permissions.DismissReports).In("hub", code);
 
     public static TestUser Secretariat { get; } =
         TestUser
-            .With(Permissions.SeeDuties, Permissions.AnswerDuty, Permissions.SeeNudges, Permissions.SendNudges, Permissions.SeeSilentAgencies, Permissions.VerifyAnswers, Permissions.CheckSamples)
+            .With(Permissions.SeeDuties, Permissions.AnswerDuty, Permissions.SeeNudges, Permissions.SendNudges, Permissions.SeeSilentAgencies, Permissions.VerifyAnswers, Permissions.CheckSamples, Permissions.SeeReports, Permissions.DismissReports)
             .In("secretariat", "panrb");
 
-    public static TestUser Auditor { get; } = TestUser.With(Permissions.SeeDuties, Permissions.SeeNudges).In("secretariat", "panrb");
+    public static TestUser Auditor { get; } = TestUser.With(Permissions.SeeDuties, Permissions.SeeNudges, Permissions.SeeReports).In("secretariat", "panrb");
 
     public async Task<Guid> Publish(string title, string? agency = Lutra, string? unit = null, bool imported = true)
     {
@@ -82,6 +83,14 @@ internal sealed partial class ValidationWorld(JippHost host)
 
     public Task Leave(string kind, string key, Guid person) =>
         Tell(new OfficeHolderChangedV1(kind, key, person, host.Clock.GetUtcNow().AddDays(-1), host.Clock.GetUtcNow(), Next(person, key)));
+
+    /// <summary>A report through the pipeline, as the form sends it after a person has read the page.</summary>
+    public static async Task<Result> Report(JippHost host, string nri, string text = "Loketnya tutup sejak Mei.", string? contact = null)
+    {
+        var ticket = host.Services.GetRequiredService<IReportForms>().New(nri);
+        host.Clock.Advance(TimeSpan.FromSeconds(20));
+        return await host.Send(new ReportStopped(nri, text, contact, ticket, null));
+    }
 
     /// <summary>One run of the job.</summary>
     public async Task<NudgeRound> Nudge() => (await host.Send<SendDueNudges, Result<NudgeRound>>(new SendDueNudges(), TestUser.System("job", Permissions.SendNudges))).Value;

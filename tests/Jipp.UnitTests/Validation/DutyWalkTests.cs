@@ -6,7 +6,7 @@ namespace Jipp.UnitTests.Validation;
 /// <summary>The state machine of duties against a model that knows only what must be true, in random walks.</summary>
 public sealed class DutyWalkTests
 {
-    private static readonly Gen<(int Step, int Days)[]> Walks = Gen.Select(Gen.Int[0, 12], Gen.Int[0, 200]).Array[1, 120];
+    private static readonly Gen<(int Step, int Days)[]> Walks = Gen.Select(Gen.Int[0, 15], Gen.Int[0, 200]).Array[1, 120];
 
     [Fact]
     public void A_record_has_one_open_duty_while_it_is_published_and_not_stopped_whatever_happens() =>
@@ -37,6 +37,8 @@ public sealed class DutyWalkTests
         private int _answers;
         private AnswerStatus? _last;
         private DateOnly? _lastDay;
+        private DateOnly? _usual;
+        private Dictionary<CheckKind, int> _reasons = [];
 
         private DateOnly Today => Zone.Wita.DayOf(_now);
 
@@ -45,6 +47,13 @@ public sealed class DutyWalkTests
         private Duty? Answered => _duties.Find(duty => duty.Id == _record.LastAnsweredDutyId);
 
         public void Do(int step, int days)
+        {
+            var before = Open;
+            Step(step, days);
+            Anew(before);
+        }
+
+        private void Step(int step, int days)
         {
             switch (step)
             {
@@ -84,6 +93,12 @@ public sealed class DutyWalkTests
                 case 11:
                     Assert.False(_record.Take(Given.Facts(), _revision));
                     break;
+                case 12:
+                    Check(days % 2 == 0 ? CheckKind.PublicReport : CheckKind.AgencyRenamed);
+                    break;
+                case 13:
+                    Dismiss(days % 2 == 0 ? CheckKind.PublicReport : CheckKind.AgencyRenamed);
+                    break;
                 default:
                     _now = _now.AddDays(days);
                     break;
@@ -95,6 +110,9 @@ public sealed class DutyWalkTests
             Assert.Equal(_asked ? 1 : 0, _duties.Count(duty => duty.IsOpen));
             Assert.Equal(_due, _record.DueOn);
             Assert.Equal(_due, Open?.DueOn);
+            Assert.Equal(_usual, Open?.RegularDueOn);
+            Assert.Equal(_asked ? _reasons.Where(one => one.Value > 0).ToDictionary() : [], Open?.Reasons.Where(reason => reason.Stands).ToDictionary(reason => reason.Kind, reason => reason.Count) ?? []);
+            Assert.All(Open?.Nudges ?? [], nudge => Assert.True(nudge.State == NudgeState.Waiting || nudge.DueAt <= _now, "A rung that lies ahead waits."));
             Assert.Equal(Open?.Id, _record.OpenDutyId);
             Assert.Equal(_answers, _record.AnswersGiven);
             Assert.Equal(_last, _record.LastStatus);
@@ -116,6 +134,53 @@ public sealed class DutyWalkTests
             _duties.Add(_record.OpenDuty(Given.Secretariat, false, Given.Policy, _now));
             _asked = true;
             _due = _lastDay?.AddMonths(12) is { } next ? (next > Today ? next : Today) : Today;
+        }
+
+        private void Check(CheckKind kind)
+        {
+            var told = Open?.Nudges.ToDictionary(nudge => nudge.Rung, nudge => nudge.Round) ?? [];
+            var isNew = _record.Check(Open, kind, "Dinas Baru", Given.Policy, _now);
+            Assert.Equal(_asked && _reasons.GetValueOrDefault(kind) == 0, isNew);
+            if (!_asked)
+            {
+                return;
+            }
+
+            _reasons[kind] = _reasons.GetValueOrDefault(kind) + 1;
+            if (isNew)
+            {
+                var asked = Open!.Nudges.Where(nudge => nudge.State == NudgeState.Waiting && nudge.DueAt <= _now).MaxBy(nudge => nudge.Rung)!;
+                Assert.True(asked.Round > told.GetValueOrDefault(asked.Rung), "Everybody is told again.");
+                Assert.Null(Open.SnoozedUntil);
+                if (Today.AddDays(14) < _due)
+                {
+                    (_usual, _due) = (_usual ?? _due, Today.AddDays(14));
+                }
+            }
+        }
+
+        private void Dismiss(CheckKind kind)
+        {
+            if (Open is not { } duty)
+            {
+                return;
+            }
+
+            _record.Dismiss(duty, kind, 1, Given.Policy, _now);
+            _reasons[kind] = Math.Max(0, _reasons.GetValueOrDefault(kind) - 1);
+            if (_usual is { } usual && _reasons.Values.All(count => count == 0))
+            {
+                (_due, _usual) = (usual, null);
+            }
+        }
+
+        /// <summary>Another question is asked now, or none.</summary>
+        private void Anew(Duty? before)
+        {
+            if (Open?.Id != before?.Id)
+            {
+                (_usual, _reasons) = (Open?.RegularDueOn, Open?.Reasons.ToDictionary(reason => reason.Kind, reason => reason.Count) ?? []);
+            }
         }
 
         private void Retire()

@@ -41,6 +41,15 @@ internal static class Permissions
     /// <summary>For the job alone.</summary>
     public const string ClearEvidence = "validation.clear-evidence";
 
+    /// <summary>Reads public reports of the own area.</summary>
+    public const string SeeReports = "validation.see-reports";
+
+    /// <summary>Dismisses public reports of the own area, and sees how to reach their senders.</summary>
+    public const string DismissReports = "validation.dismiss-reports";
+
+    /// <summary>For the job alone.</summary>
+    public const string ForgetReports = "validation.forget-reports";
+
     public static readonly IReadOnlyList<PermissionInfo> All =
     [
         new(SeeDuties, "Melihat kewajiban konfirmasi dalam lingkupnya"),
@@ -56,6 +65,9 @@ internal static class Permissions
         new(CheckSamples, "Memeriksa sampel jawaban dari wilayah lain"),
         new(AssignSamples, "Membagikan sampel jawaban kepada hub (tugas berkala)"),
         new(SeeIntervals, "Melihat usulan selang pertanyaan"),
+        new(SeeReports, "Melihat laporan publik dalam wilayahnya"),
+        new(DismissReports, "Menyingkirkan laporan publik dalam wilayahnya dan melihat kontak pelapornya"),
+        new(ForgetReports, "Menghapus isi dan kontak laporan publik yang lewat masa simpannya (tugas berkala)"),
         new(ClearEvidence, "Menghapus berkas bukti yang jawabannya tidak pernah dikirim (tugas berkala)"),
     ];
 }

@@ -28,6 +28,7 @@ public sealed class ValidationModule : Module
             new("Sampel wilayah lain", "/validasi/sampel", "scale", NavigationPlace.Workspace, Validation.Permissions.CheckSamples, 31),
             new("Kepercayaan", "/ruang-kerja/kepercayaan", "report-analytics", NavigationPlace.Workspace, Validation.Permissions.SeeDuties, 40),
             new("Usulan selang pertanyaan", "/validasi/usulan-selang", "hourglass", NavigationPlace.Workspace, Validation.Permissions.SeeIntervals, 75),
+            new("Laporan publik", "/validasi/laporan", "flag", NavigationPlace.Workspace, Validation.Permissions.SeeReports, 32),
             new("Instansi tanpa akun", "/validasi/instansi-tanpa-akun", "building", NavigationPlace.Workspace, Validation.Permissions.SeeSilentAgencies, 60),
             new("Pengingat", "/validasi/pengingat", "bell-ringing", NavigationPlace.Workspace, Validation.Permissions.SeeNudges, 70),
         ];
@@ -54,6 +55,9 @@ public sealed class ValidationModule : Module
             .AddSingleton<ILanCriteria, LanCriteria>()
             .AddScoped<IVerificationReader, VerificationReader>()
             .AddScoped<ISampleLoad, VerificationReader>()
+            .AddSingleton<IReportForms, ReportForms>()
+            .AddScoped<IReportReader, ReportReader>()
+            .AddScoped<RecordFinder>()
             .AddScoped<Sampling>()
             .AddScoped<Verifying>()
             .AddScoped<NudgeBatches>()
@@ -82,6 +86,7 @@ public sealed class ValidationModule : Module
         schedule.Every<TellLapses, Result<int>>("tell-lapses", "5 * * * *", () => new TellLapses());
         schedule.Every<ClearEvidence, Result<int>>("clear-evidence", "20 * * * *", () => new ClearEvidence());
         schedule.Every<EndDelegations, Result<int>>("end-delegations", "*/10 * * * *", () => new EndDelegations());
+        schedule.Every<ForgetReports, Result<int>>("forget-reports", "50 * * * *", () => new ForgetReports());
         schedule.Every<AssignSamples, Result<int>>("assign-samples", "35 * * * *", () => new AssignSamples());
     }
 }

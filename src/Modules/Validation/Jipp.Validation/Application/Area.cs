@@ -81,6 +81,9 @@ internal static class UserOffices
     /// <summary>The offices that a session's scopes name.</summary>
     public static IReadOnlyList<Office> Offices(this ICurrentUser user) => [.. user.Scopes.Select(scope => Office.Parse(scope.Kind, scope.Id)).OfType<Office>()];
 
+    /// <summary>Of these, the ones that judge: hubs in their area, and the secretariat.</summary>
+    public static IReadOnlyList<Office> JudgingOffices(this ICurrentUser user) => [.. user.Offices().Where(office => office.Kind is OfficeKind.Hub or OfficeKind.Secretariat)];
+
     /// <summary>The hub of the area, or the secretariat, by which the user may judge an answer. Null for others.</summary>
     public static Office? VerifyingFor(this IReadOnlyList<Office> offices, Duty duty, OfficeBook book) =>
         book.Chain(duty.Address).FirstOrDefault(office => office.Kind is OfficeKind.Hub or OfficeKind.Secretariat && offices.Contains(office));

@@ -18,6 +18,7 @@ internal sealed class GetDutyHandler(
     IRepository<TrackedInnovation> innovations,
     IDutyReader reader,
     IVerificationReader verification,
+    IReportReader reports,
     ILocalCopies copies,
     IPolicy policy,
     ICurrentUser user,
@@ -50,7 +51,10 @@ internal sealed class GetDutyHandler(
             duty.IsOpen && duty.Delegation is { } handed ? new(handed.UnitName, handed.Until, handed.Reason) : null,
             await DelegatesTo(duty, offices, book, ct),
             Judging(duty, innovation, offices, book)
-        );
+        )
+        {
+            Reports = await reports.Of(duty.Id, ct),
+        };
     }
 
     /// <summary>The units that the user may hand this question to.</summary>

@@ -42,7 +42,14 @@ internal sealed record DutyLine(
     string Office,
     OfficeReason Reason,
     AnswerStatus? LastStatus,
-    DateTimeOffset? AnsweredAt);
+    DateTimeOffset? AnsweredAt)
+{
+    /// <summary>Why the office is asked out of turn; empty when it is asked on its usual day.</summary>
+    public IReadOnlyList<CheckLine> Checks { get; init; } = [];
+}
+
+/// <param name="Detail">New name or title; null for reports.</param>
+internal sealed record CheckLine(CheckKind Kind, string? Detail, int Count, DateTimeOffset At);
 
 internal sealed record DutyListing(IReadOnlyList<DutyLine> Lines, int Total, int Page, int Pages, IReadOnlyDictionary<DutyFilter, int> Counts);
 
@@ -91,7 +98,11 @@ internal sealed record DutyView(
     bool MaySpeak,
     DelegationView? Delegation,
     IReadOnlyList<UnitChoice> Units,
-    Error? NotJudgeable);
+    Error? NotJudgeable)
+{
+    /// <summary>What the public reported about this question.</summary>
+    public IReadOnlyList<ReportLine> Reports { get; init; } = [];
+}
 
 internal sealed record DelegationView(string UnitName, DateTimeOffset Until, string Reason);
 

@@ -64,3 +64,9 @@ internal sealed class InnovationsById : Specification<TrackedInnovation>
 {
     public InnovationsById(IReadOnlyCollection<InnovationId> ids) => Query.Where(innovation => ids.Contains(innovation.Id));
 }
+
+/// <summary>The record of a number; while one is published it comes before those that left the catalogue with the same number.</summary>
+internal sealed class InnovationByNri : Specification<TrackedInnovation>
+{
+    public InnovationByNri(string nri) => Query.Where(innovation => innovation.Nri == nri).OrderByDescending(innovation => innovation.IsPublished);
+}

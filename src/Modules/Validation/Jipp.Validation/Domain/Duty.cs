@@ -30,7 +30,7 @@ internal enum CloseReason
 /// A confirmation duty: one office must say whether one record still runs. Open → Answered → Verified, Disputed or back to Open; Closed
 /// when there is nothing left to ask. Opened and answered through <see cref="TrackedInnovation"/>, which keeps one open at a time.
 /// </summary>
-internal sealed class Duty : AggregateRoot<DutyId>
+internal sealed partial class Duty : AggregateRoot<DutyId>
 {
     private readonly List<Nudge> _nudges = [];
     private readonly List<Answer> _answers = [];
@@ -275,14 +275,6 @@ internal sealed class Duty : AggregateRoot<DutyId>
     }
 
     private IEnumerable<Nudge> Waiting => _nudges.Where(nudge => nudge.State == NudgeState.Waiting);
-
-    /// <summary>Rungs before the day of opening never were: a record that is due on the day it came starts at the rung of the due day.</summary>
-    private void PlanNudges(Policy policy, DateTimeOffset now)
-    {
-        var zone = policy.Zones.Of(Address);
-        var today = zone.DayOf(now);
-        _nudges.AddRange(policy.Ladder.Where(rung => DueOn.AddDays(rung.Day) >= today).Select(rung => new Nudge(Id, rung.Day, Policy.NudgeDue(DueOn, rung, zone))));
-    }
 
     private void WithdrawNudges()
     {

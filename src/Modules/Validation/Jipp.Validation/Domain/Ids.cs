@@ -41,3 +41,8 @@ internal readonly record struct DigestId(Guid Value) : ITypedId<DigestId>
 {
     public static DigestId From(Guid value) => new(value);
 }
+
+internal readonly record struct PublicReportId(Guid Value) : ITypedId<PublicReportId>
+{
+    public static PublicReportId From(Guid value) => new(value);
+}

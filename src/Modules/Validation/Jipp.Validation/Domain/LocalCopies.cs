@@ -138,11 +138,15 @@ internal sealed class TitleCopy
 
     public int Revision { get; private set; }
 
-    public void Change(bool stands, int revision)
+    /// <summary>False when something later is known already.</summary>
+    public bool Change(bool stands, int revision)
     {
-        if (revision > Revision)
+        if (revision <= Revision)
         {
-            (Stands, Revision) = (stands, revision);
+            return false;
         }
+
+        (Stands, Revision) = (stands, revision);
+        return true;
     }
 }

@@ -20,10 +20,15 @@ internal sealed record Policy(
     IReadOnlyList<Rung> Ladder,
     ProvinceZones Zones,
     int SamplePercent,
-    int LongestDelegationDays)
+    int LongestDelegationDays,
+    int CheckDays,
+    int ReportKeepDays)
 {
     /// <summary>The due day of the next answer after one given on <paramref name="day"/>. 29 February becomes 28 in a common year.</summary>
     public DateOnly NextDue(DateOnly day, bool awarded) => day.AddMonths(awarded ? AwardedIntervalMonths : IntervalMonths);
+
+    /// <summary>The day by which an answer is due that is asked for now, out of turn.</summary>
+    public DateOnly CheckBy(Address address, DateTimeOffset now) => Zones.Of(address).DayOf(now).AddDays(CheckDays);
 
     /// <summary>The rung of a nudge; one that the ladder no longer has goes to the office alone.</summary>
     public Rung RungAt(int day) => Ladder.FirstOrDefault(rung => rung.Day == day) ?? new Rung(day, [], Always: false);

@@ -220,8 +220,36 @@ internal sealed class TrackedInnovation : AggregateRoot<InnovationId>
         }
 
         duty.Reopen(objection, now);
+        if (open is not null)
+        {
+            duty.TakeReasonsOf(open);
+        }
+
         Opened(duty);
         return Result.Success();
+    }
+
+    /// <summary>Something happened that makes the office be asked now. False when there is nothing to ask, or when it was asked for this already.</summary>
+    public bool Check(Duty? open, CheckKind kind, string? detail, Policy policy, DateTimeOffset now)
+    {
+        if (open is null || open.Id != OpenDutyId)
+        {
+            return false;
+        }
+
+        var isNew = open.Check(kind, detail, policy, now);
+        Follow(open);
+        return isNew;
+    }
+
+    /// <summary>Takes back some occurrences of a reason to ask. The usual due day stands again when no reason is left.</summary>
+    public void Dismiss(Duty duty, CheckKind kind, int occurrences, Policy policy, DateTimeOffset now)
+    {
+        duty.Dismiss(kind, occurrences, policy, now);
+        if (duty.Id == OpenDutyId)
+        {
+            Follow(duty);
+        }
     }
 
     private Answer Note(Duty duty, AnswerGiven given, DateOnly day)
@@ -250,6 +278,15 @@ internal sealed class TrackedInnovation : AggregateRoot<InnovationId>
     {
         (OpenDutyId, DueOn) = (duty.Id, duty.DueOn);
         Raise(new DutyOpened(duty.Id, Id, duty.DueOn, AnswersGiven, ++DutiesOpened));
+    }
+
+    /// <summary>The due day of the open duty moved: told like an opened duty.</summary>
+    private void Follow(Duty open)
+    {
+        if (open.DueOn != DueOn)
+        {
+            Opened(open);
+        }
     }
 
     private void CloseOpen(Duty open, CloseReason reason, DateTimeOffset now)

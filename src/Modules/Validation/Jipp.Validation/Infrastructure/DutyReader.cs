@@ -18,7 +18,7 @@ internal sealed class DutyReader(ValidationDbContext context, DigestReader diges
             .Take(pageSize)
             .ToListAsync(ct);
         return new DutyListing(
-            [.. rows.Select(row => Line(row.Duty, row.Record, row.Last, row.HubName, now))],
+            [.. (await WithChecks(rows, ct)).Select(row => Line(row, now))],
             counts[filter],
             page,
             (counts[filter] + pageSize - 1) / pageSize,
@@ -40,7 +40,7 @@ internal sealed class DutyReader(ValidationDbContext context, DigestReader diges
     public async Task<DutyLine> Line(Duty duty, CancellationToken ct)
     {
         var row = await Rows(context.Duties.AsNoTracking().IgnoreAutoIncludes().Where(one => one.Id == duty.Id)).SingleAsync(ct);
-        return Line(row.Duty, row.Record, row.Last, row.HubName, clock.GetUtcNow());
+        return Line((await WithChecks([row], ct))[0], clock.GetUtcNow());
     }
 
     public Task<IReadOnlyList<NudgeLine>> Nudges(Duty duty, CancellationToken ct) => digests.Nudges(duty, ct);
@@ -162,8 +162,17 @@ internal sealed class DutyReader(ValidationDbContext context, DigestReader diges
             HubName = hub == null ? null : hub.Name,
         };
 
-    private DutyLine Line(Duty duty, RecordLine record, AnswerStatus? last, string? hubName, DateTimeOffset now)
+    private async Task<List<DutyRow>> WithChecks(List<DutyRow> rows, CancellationToken ct)
     {
+        List<DutyId> ids = [.. rows.Select(row => row.Duty.Id)];
+        var reasons = (await context.CheckReasons.AsNoTracking().Where(reason => ids.Contains(reason.DutyId) && reason.Count > 0).ToListAsync(ct)).ToLookup(reason => reason.DutyId);
+        rows.ForEach(row => row.Checks = CheckWords.Lines(reasons[row.Duty.Id]));
+        return rows;
+    }
+
+    private DutyLine Line(DutyRow row, DateTimeOffset now)
+    {
+        var (duty, record, last, hubName) = (row.Duty, row.Record, row.Last, row.HubName);
         var policy = policies.Current;
         var today = policy.Zones.Of(duty.Address).DayOf(now);
         return new DutyLine(
@@ -178,7 +187,10 @@ internal sealed class DutyReader(ValidationDbContext context, DigestReader diges
             duty.OfficeReason,
             last,
             record.LastAnsweredAt
-        );
+        )
+        {
+            Checks = row.Checks,
+        };
     }
 
     private sealed class DutyRow
@@ -190,5 +202,7 @@ internal sealed class DutyReader(ValidationDbContext context, DigestReader diges
         public AnswerStatus? Last { get; init; }
 
         public string? HubName { get; init; }
+
+        public IReadOnlyList<CheckLine> Checks { get; set; } = [];
     }
 }

@@ -29,7 +29,9 @@ internal sealed class PolicySettings(IConfiguration configuration) : IPolicy
             [.. EmbeddedTable.Rows("ladder.csv").Select(Rung).OrderBy(rung => rung.Day)],
             new ProvinceZones(Zones(configuration)),
             Number(values, "SamplePercent"),
-            Number(values, "LongestDelegationDays")
+            Number(values, "LongestDelegationDays"),
+            Number(values, "CheckDays"),
+            Number(values, "ReportKeepDays")
         );
     }
 

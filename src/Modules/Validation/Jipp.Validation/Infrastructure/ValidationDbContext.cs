@@ -25,6 +25,10 @@ internal abstract class ValidationDbContext(DbContextOptions options, ModuleRunt
 
     public DbSet<SampleCheck> Samples => Set<SampleCheck>();
 
+    public DbSet<PublicReport> Reports => Set<PublicReport>();
+
+    public DbSet<CheckReason> CheckReasons => Set<CheckReason>();
+
     public DbSet<AgencyCopy> Agencies => Set<AgencyCopy>();
 
     public DbSet<HubCopy> Hubs => Set<HubCopy>();

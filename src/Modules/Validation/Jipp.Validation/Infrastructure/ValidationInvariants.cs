@@ -136,6 +136,7 @@ internal static class ValidationInvariants
                     )
             ),
             .. VerificationInvariants.All,
+            .. CheckInvariants.All,
             Invariant.Of<ValidationDbContext>(
                 "validation.digest-has-a-mail",
                 "Every digest lies in the mail outbox.",

@@ -108,6 +108,39 @@ internal static class Words
             _ => t["Menunggu pemeriksaan"],
         };
 
+    public static string Filter(IStringLocalizer t, ReportFilter filter) =>
+        filter switch
+        {
+            ReportFilter.Waiting => t["Menunggu jawaban"],
+            ReportFilter.Answered => t["Selesai"],
+            ReportFilter.Dismissed => t["Disingkirkan"],
+            _ => t["Semua"],
+        };
+
+    /// <summary>What came of a report.</summary>
+    public static string Outcome(IStringLocalizer t, IStatusNames names, ReportLine report) =>
+        report switch
+        {
+            { Outcome: ReportOutcome.Waiting } => t["Menunggu jawaban"],
+            { Outcome: ReportOutcome.Dismissed } => t["Disingkirkan"],
+            { Outcome: ReportOutcome.Answered, Answer: { } answer } => t["Dijawab: {0}", t[names.Of(answer)]],
+            { Closed: CloseReason.AnswerCorrected } => t["Dijawab: {0}", t[names.Of(AnswerStatus.Stopped)]],
+            { Closed: CloseReason.AnswerReturned } => t["Ditanyakan lagi bersama jawaban yang dikembalikan"],
+            { Closed: CloseReason.Merged } => t["Inovasinya digabung dengan yang lain"],
+            _ => t["Inovasinya ditarik dari katalog"],
+        };
+
+    public static Tone ToneOf(ReportOutcome outcome) =>
+        outcome switch
+        {
+            ReportOutcome.Waiting => Tone.Warning,
+            ReportOutcome.Answered => Tone.Good,
+            _ => Tone.Neutral,
+        };
+
+    /// <summary>Why the office is asked out of turn.</summary>
+    public static string Because(IStringLocalizer t, CheckLine check) => t[CheckWords.Sentence(check), CheckWords.Place(check, count => Format.Number(count))];
+
     public static string Of(IStringLocalizer t, VerdictKind kind) =>
         kind switch
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Jipp.Validation.Domain;
 
 namespace Jipp.Validation.Application.Digests;
 
@@ -62,6 +63,9 @@ internal abstract class DigestWords
     /// <summary>When it was confirmed last, and how late the answer is.</summary>
     public abstract string Status(AskedRecord record);
 
+    /// <summary>Why the record is asked for out of turn.</summary>
+    public abstract string Because(CheckLine check);
+
     protected abstract CultureInfo Culture { get; }
 
     protected string Day(DateOnly day) => day.ToString("d MMMM yyyy", Culture);
@@ -113,6 +117,8 @@ internal abstract class DigestWords
         public override string NewsMore(int records) => $"dan {Number(records)} lainnya";
 
         public override string More(int records) => $"Masih ada {Number(records)} inovasi lain yang menunggu. Jawab di ruang kerja setelah masuk.";
+
+        public override string Because(CheckLine check) => string.Format(Culture, CheckWords.Sentence(check), CheckWords.Place(check, Number));
 
         public override string CopyLine(string agency, int records, int daysLate) => $"{agency}: {Number(records)} inovasi, paling lama lewat {Number(daysLate)} hari";
 
@@ -174,6 +180,14 @@ internal abstract class DigestWords
         public override string NewsMore(int records) => $"and {Number(records)} more";
 
         public override string More(int records) => $"{Number(records)} more {(records == 1 ? "waits" : "wait")}. Answer in your workspace after signing in.";
+
+        public override string Because(CheckLine check) =>
+            check.Kind switch
+            {
+                CheckKind.AgencyRenamed => $"Asked because its agency is now called {check.Detail}.",
+                CheckKind.TitleGranted => $"Asked because this innovation was granted the title {check.Detail}.",
+                _ => $"Asked because of {(check.Count == 1 ? "a public report" : $"{Number(check.Count)} public reports")} that this service no longer runs.",
+            };
 
         public override string CopyLine(string agency, int records, int daysLate) => $"{agency}: {Innovations(records)}, the oldest {Days(daysLate)} late";
 

@@ -341,6 +341,33 @@ namespace Jipp.Validation.Infrastructure.Migrations.Postgres
                     b.ToTable("bulk_answer_rows", "validation");
                 });
 
+            modelBuilder.Entity("Jipp.Validation.Domain.CheckReason", b =>
+                {
+                    b.Property<Guid>("DutyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Detail")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<DateTimeOffset>("FirstAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("LastAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("DutyId", "Kind");
+
+                    b.ToTable("check_reasons", "validation");
+                });
+
             modelBuilder.Entity("Jipp.Validation.Domain.Digest", b =>
                 {
                     b.Property<Guid>("Id")
@@ -536,6 +563,9 @@ namespace Jipp.Validation.Infrastructure.Migrations.Postgres
                     b.Property<string>("ProvinceCode")
                         .HasMaxLength(10)
                         .HasColumnType("character varying(10)");
+
+                    b.Property<DateOnly?>("RegularDueOn")
+                        .HasColumnType("date");
 
                     b.Property<DateTimeOffset>("RestsSince")
                         .HasColumnType("timestamp with time zone");
@@ -779,6 +809,66 @@ namespace Jipp.Validation.Infrastructure.Migrations.Postgres
                     b.HasIndex("DutyId");
 
                     b.ToTable("one_tap_links", "validation");
+                });
+
+            modelBuilder.Entity("Jipp.Validation.Domain.PublicReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Contact")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("DismissReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<DateTimeOffset?>("DismissedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("DismissedBy")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<Guid?>("DismisserId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("DutyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("ForgottenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("InnovationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DutyId");
+
+                    b.HasIndex("Form")
+                        .IsUnique();
+
+                    b.HasIndex("ReceivedAt");
+
+                    b.ToTable("public_reports", "validation");
                 });
 
             modelBuilder.Entity("Jipp.Validation.Domain.SampleCheck", b =>
@@ -1081,6 +1171,15 @@ namespace Jipp.Validation.Infrastructure.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Jipp.Validation.Domain.CheckReason", b =>
+                {
+                    b.HasOne("Jipp.Validation.Domain.Duty", null)
+                        .WithMany("Reasons")
+                        .HasForeignKey("DutyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Jipp.Validation.Domain.DisputeMessage", b =>
                 {
                     b.HasOne("Jipp.Validation.Domain.Dispute", null)
@@ -1114,6 +1213,8 @@ namespace Jipp.Validation.Infrastructure.Migrations.Postgres
                     b.Navigation("Answers");
 
                     b.Navigation("Nudges");
+
+                    b.Navigation("Reasons");
                 });
 #pragma warning restore 612, 618
         }

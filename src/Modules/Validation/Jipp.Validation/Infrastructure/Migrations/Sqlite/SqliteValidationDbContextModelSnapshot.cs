@@ -334,6 +334,33 @@ namespace Jipp.Validation.Infrastructure.Migrations.Sqlite
                     b.ToTable("bulk_answer_rows", (string)null);
                 });
 
+            modelBuilder.Entity("Jipp.Validation.Domain.CheckReason", b =>
+                {
+                    b.Property<Guid>("DutyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Detail")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("FirstAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("LastAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("DutyId", "Kind");
+
+                    b.ToTable("check_reasons", (string)null);
+                });
+
             modelBuilder.Entity("Jipp.Validation.Domain.Digest", b =>
                 {
                     b.Property<Guid>("Id")
@@ -528,6 +555,9 @@ namespace Jipp.Validation.Infrastructure.Migrations.Sqlite
 
                     b.Property<string>("ProvinceCode")
                         .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("RegularDueOn")
                         .HasColumnType("TEXT");
 
                     b.Property<long>("RestsSince")
@@ -772,6 +802,66 @@ namespace Jipp.Validation.Infrastructure.Migrations.Sqlite
                     b.HasIndex("DutyId");
 
                     b.ToTable("one_tap_links", (string)null);
+                });
+
+            modelBuilder.Entity("Jipp.Validation.Domain.PublicReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Contact")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DismissReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DismissedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DismissedBy")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DismisserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DutyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ForgottenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("InnovationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ReceivedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DutyId");
+
+                    b.HasIndex("Form")
+                        .IsUnique();
+
+                    b.HasIndex("ReceivedAt");
+
+                    b.ToTable("public_reports", (string)null);
                 });
 
             modelBuilder.Entity("Jipp.Validation.Domain.SampleCheck", b =>
@@ -1074,6 +1164,15 @@ namespace Jipp.Validation.Infrastructure.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Jipp.Validation.Domain.CheckReason", b =>
+                {
+                    b.HasOne("Jipp.Validation.Domain.Duty", null)
+                        .WithMany("Reasons")
+                        .HasForeignKey("DutyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Jipp.Validation.Domain.DisputeMessage", b =>
                 {
                     b.HasOne("Jipp.Validation.Domain.Dispute", null)
@@ -1107,6 +1206,8 @@ namespace Jipp.Validation.Infrastructure.Migrations.Sqlite
                     b.Navigation("Answers");
 
                     b.Navigation("Nudges");
+
+                    b.Navigation("Reasons");
                 });
 #pragma warning restore 612, 618
         }
