@@ -76,7 +76,7 @@ public sealed class RateLimitTests
         await using var host = await JippHost.Start();
         var named = host.Endpoints.SelectMany(endpoint => endpoint.Metadata.OfType<EnableRateLimitingAttribute>()).Select(attribute => attribute.PolicyName!).Distinct();
 
-        Assert.Equal(["accounts.link-rate", "accounts.sign-in-rate", "one-tap"], named.Order(StringComparer.Ordinal));
+        Assert.Equal(["accounts.link-rate", "accounts.sign-in-rate", "one-tap", "report"], named.Order(StringComparer.Ordinal));
     }
 
     [Theory]
