@@ -135,6 +135,17 @@ internal static class Breakages
             new("validation.sample-goes-to-another-area", SampleRow, $"""UPDATE sample_checks SET "AnswerRevision" = 9 WHERE CAST("Id" AS TEXT) = {FirstSample}"""),
             new("validation.moved-up-for-a-reason", DutyRow, $"""UPDATE duties SET "RegularDueOn" = '2030-01-01' WHERE "Id" = {FirstDuty}"""),
             new("validation.moved-up-for-a-reason", """SELECT 'duty ' || CAST("DutyId" AS TEXT) FROM public_reports""", """UPDATE duties SET "RegularDueOn" = '2020-01-01' WHERE "Id" = (SELECT "DutyId" FROM public_reports)"""),
+            new(
+                "validation.policy-versions-follow-each-other",
+                "SELECT 'version 5'",
+                """INSERT INTO policy_versions ("Id", "Number", "IntervalMonths", "AwardedIntervalMonths", "CheckDays", "Ladder", "Reason", "Author", "MadeAt", "Version") VALUES ('0199AAAA-0000-7000-8000-00000000BEEF', 5, 12, 6, 14, '60,,1', 'Uji', 'Uji', {now}, 1)"""
+            ),
+            new(
+                "validation.policy-versions-follow-each-other",
+                "SELECT 'version 1'",
+                """INSERT INTO policy_versions ("Id", "Number", "IntervalMonths", "AwardedIntervalMonths", "CheckDays", "Ladder", "Reason", "Author", "Restores", "MadeAt", "Version") VALUES ('0199AAAA-0000-7000-8000-00000000BEEF', 1, 12, 6, 14, '60,,1', 'Uji', 'Uji', 1, {now}, 1)"""
+            ),
+            new("validation.applied-policy-is-followed", DutyRow, $"""UPDATE duties SET "PolicyNumber" = 7 WHERE "Id" = {FirstDuty}"""),
             new("validation.report-is-counted", ReportRow, """DELETE FROM check_reasons WHERE "Kind" = 'PublicReport'"""),
             new("validation.report-is-counted", ReportRow, """UPDATE check_reasons SET "Count" = 0 WHERE "Kind" = 'PublicReport'"""),
             new("validation.report-is-counted", ReportRow, $"""UPDATE public_reports SET "DutyId" = {FirstDuty}"""),

@@ -50,6 +50,13 @@ internal static class Permissions
     /// <summary>For the job alone.</summary>
     public const string ForgetReports = "validation.forget-reports";
 
+    public const string SeePolicy = "validation.see-policy";
+
+    public const string ChangePolicy = "validation.change-policy";
+
+    /// <summary>For the job alone.</summary>
+    public const string ApplyPolicy = "validation.apply-policy";
+
     public static readonly IReadOnlyList<PermissionInfo> All =
     [
         new(SeeDuties, "Melihat kewajiban konfirmasi dalam lingkupnya"),
@@ -68,6 +75,9 @@ internal static class Permissions
         new(SeeReports, "Melihat laporan publik dalam wilayahnya"),
         new(DismissReports, "Menyingkirkan laporan publik dalam wilayahnya dan melihat kontak pelapornya"),
         new(ForgetReports, "Menghapus isi dan kontak laporan publik yang lewat masa simpannya (tugas berkala)"),
+        new(SeePolicy, "Melihat kebijakan konfirmasi dan riwayatnya"),
+        new(ChangePolicy, "Mengubah kebijakan konfirmasi"),
+        new(ApplyPolicy, "Menerapkan kebijakan baru pada kewajiban yang terbuka (tugas berkala)"),
         new(ClearEvidence, "Menghapus berkas bukti yang jawabannya tidak pernah dikirim (tugas berkala)"),
     ];
 }

@@ -30,6 +30,7 @@ public sealed class ValidationModule : Module
             new("Usulan selang pertanyaan", "/validasi/usulan-selang", "hourglass", NavigationPlace.Workspace, Validation.Permissions.SeeIntervals, 75),
             new("Laporan publik", "/validasi/laporan", "flag", NavigationPlace.Workspace, Validation.Permissions.SeeReports, 32),
             new("Instansi tanpa akun", "/validasi/instansi-tanpa-akun", "building", NavigationPlace.Workspace, Validation.Permissions.SeeSilentAgencies, 60),
+            new("Kebijakan konfirmasi", "/validasi/kebijakan", "adjustments-horizontal", NavigationPlace.Workspace, Validation.Permissions.SeePolicy, 65),
             new("Pengingat", "/validasi/pengingat", "bell-ringing", NavigationPlace.Workspace, Validation.Permissions.SeeNudges, 70),
         ];
 
@@ -42,7 +43,9 @@ public sealed class ValidationModule : Module
     {
         module.AddDatabase<ValidationDbContext, SqliteValidationDbContext, PostgresValidationDbContext>();
         module
-            .Services.AddSingleton<IPolicy, PolicySettings>()
+            .Services.AddSingleton<PolicySettings>()
+            .AddScoped<IPolicy, PolicyInForce>()
+            .AddScoped<IPolicyReader, PolicyReader>()
             .AddSingleton<IStatusNames, StatusTable>()
             .AddSingleton<IEvidenceStore, EvidenceStore>()
             .AddSingleton<IEvidenceKinds, EvidenceKinds>()
@@ -87,6 +90,7 @@ public sealed class ValidationModule : Module
         schedule.Every<ClearEvidence, Result<int>>("clear-evidence", "20 * * * *", () => new ClearEvidence());
         schedule.Every<EndDelegations, Result<int>>("end-delegations", "*/10 * * * *", () => new EndDelegations());
         schedule.Every<ForgetReports, Result<int>>("forget-reports", "50 * * * *", () => new ForgetReports());
+        schedule.Every<ApplyPolicy, Result<int>>("apply-policy", "* * * * *", () => new ApplyPolicy());
         schedule.Every<AssignSamples, Result<int>>("assign-samples", "35 * * * *", () => new AssignSamples());
     }
 }

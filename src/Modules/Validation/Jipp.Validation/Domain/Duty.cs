@@ -43,6 +43,7 @@ internal sealed partial class Duty : AggregateRoot<DutyId>
         (InnovationId, OpenFor, DueOn, OpenedAt) = (innovationId, innovationId, dueOn, now);
         (AgencyCode, Unit, ProvinceCode) = (address.AgencyCode, address.Unit, address.Province);
         (OfficeKind, OfficeKey, OfficeReason, RestsSince) = (assignment.Office.Kind, assignment.Office.Key, assignment.Reason, now);
+        PolicyNumber = policy.Number;
         PlanNudges(policy, now);
     }
 

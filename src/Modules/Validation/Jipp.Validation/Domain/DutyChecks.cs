@@ -98,6 +98,28 @@ internal sealed partial class Duty
         return true;
     }
 
+    /// <summary>Version of the policy by which day and nudges are planned.</summary>
+    public int PolicyNumber { get; private set; }
+
+    /// <summary>Day and nudges of a new version of the policy, once; a check keeps its earlier day. False when there was nothing to do.</summary>
+    /// <param name="usual">The usual due day by that version; null when it is no matter of the policy.</param>
+    internal bool Adopt(DateOnly? usual, Policy policy, DateTimeOffset now)
+    {
+        if (!IsOpen || PolicyNumber >= policy.Number)
+        {
+            return false;
+        }
+
+        PolicyNumber = policy.Number;
+        if (usual is { } day)
+        {
+            (DueOn, RegularDueOn) = RegularDueOn is not null && day > DueOn ? (DueOn, day) : (day, (DateOnly?)null);
+        }
+
+        PlanAnew(policy, now);
+        return true;
+    }
+
     internal void Dismiss(CheckKind kind, int occurrences, Policy policy, DateTimeOffset now)
     {
         _reasons.Find(reason => reason.Kind == kind)?.Dismiss(occurrences);

@@ -42,6 +42,11 @@ internal readonly record struct DigestId(Guid Value) : ITypedId<DigestId>
     public static DigestId From(Guid value) => new(value);
 }
 
+internal readonly record struct PolicyVersionId(Guid Value) : ITypedId<PolicyVersionId>
+{
+    public static PolicyVersionId From(Guid value) => new(value);
+}
+
 internal readonly record struct PublicReportId(Guid Value) : ITypedId<PublicReportId>
 {
     public static PublicReportId From(Guid value) => new(value);

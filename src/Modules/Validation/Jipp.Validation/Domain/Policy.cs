@@ -22,8 +22,12 @@ internal sealed record Policy(
     int SamplePercent,
     int LongestDelegationDays,
     int CheckDays,
-    int ReportKeepDays)
+    int ReportKeepDays,
+    int TransitionDays)
 {
+    /// <summary>Of the version; 1 as shipped.</summary>
+    public int Number { get; init; } = 1;
+
     /// <summary>The due day of the next answer after one given on <paramref name="day"/>. 29 February becomes 28 in a common year.</summary>
     public DateOnly NextDue(DateOnly day, bool awarded) => day.AddMonths(awarded ? AwardedIntervalMonths : IntervalMonths);
 

@@ -252,6 +252,38 @@ internal sealed class TrackedInnovation : AggregateRoot<InnovationId>
         }
     }
 
+    /// <summary>The open duty follows a new version of the policy. False when it did already.</summary>
+    /// <param name="answered">The duty that was answered last; null when none was.</param>
+    public bool Adopt(Duty open, Duty? answered, bool awarded, Policy policy, DateTimeOffset now)
+    {
+        var adopted = open.Adopt(UsualDue(open, answered?.AnsweredAt, awarded, policy, now), policy, now);
+        if (adopted && open.Id == OpenDutyId)
+        {
+            Follow(open);
+        }
+
+        return adopted;
+    }
+
+    /// <summary>
+    /// The usual due day of the open duty by this policy, or null when the policy does not decide it: an imported record that was never
+    /// confirmed is due since its import, and a returned answer on the day it had. A day that moves up leaves the office some time.
+    /// </summary>
+    private DateOnly? UsualDue(Duty open, DateTimeOffset? answeredAt, bool awarded, Policy policy, DateTimeOffset now)
+    {
+        if (open.Id == LastAnsweredDutyId || (AnswersGiven == 0 && Imported))
+        {
+            return null;
+        }
+
+        var zone = policy.Zones.Of(open.Address);
+        var (opened, before, today) = (zone.DayOf(open.OpenedAt), open.RegularDueOn ?? open.DueOn, zone.DayOf(now));
+        var usual = policy.NextDue(answeredAt is { } at ? zone.DayOf(at) : opened, awarded);
+        usual = usual > opened ? usual : opened;
+        var earliest = today.AddDays(policy.TransitionDays) is var spared && spared < before ? spared : before;
+        return usual < earliest ? earliest : usual;
+    }
+
     private Answer Note(Duty duty, AnswerGiven given, DateOnly day)
     {
         var answer = new Answer(duty.Id, Id, given, day, ++AnswersGiven);

@@ -28,6 +28,41 @@ internal static class CheckInvariants
                 ]
             ),
             Invariant.Of<ValidationDbContext>(
+                "validation.policy-versions-follow-each-other",
+                "Versions of the policy are numbered from 1 without a gap, say why, and restore earlier ones only.",
+                async (context, ct) =>
+                [
+                    .. (
+                        await context
+                            .PolicyVersions.Where(version =>
+                                version.Number < 1
+                                || (version.Number > 1 && !context.PolicyVersions.Any(earlier => earlier.Number == version.Number - 1))
+                                || version.Reason == ""
+                                || version.Restores >= version.Number
+                            )
+                            .Select(version => version.Number)
+                            .ToListAsync(ct)
+                    ).Select(number => $"version {number}"),
+                ]
+            ),
+            Invariant.Of<ValidationDbContext>(
+                "validation.applied-policy-is-followed",
+                "Once a version of the policy is applied, every open duty follows it; none follows a version that is not there.",
+                async (context, ct) =>
+                [
+                    .. (
+                        await context
+                            .Duties.IgnoreAutoIncludes()
+                            .Where(duty =>
+                                (duty.OpenFor != null && context.PolicyVersions.Any(version => version.AppliedAt != null && version.Number > 1 && version.Number > duty.PolicyNumber))
+                                || (duty.PolicyNumber > 1 && !context.PolicyVersions.Any(version => version.Number == duty.PolicyNumber))
+                            )
+                            .Select(duty => duty.Id)
+                            .ToListAsync(ct)
+                    ).Select(id => $"duty {id.Value}"),
+                ]
+            ),
+            Invariant.Of<ValidationDbContext>(
                 "validation.report-is-counted",
                 "Reports that nobody dismissed are counted among the reasons of the very duty that they were about.",
                 (context, ct) =>

@@ -39,6 +39,7 @@ internal sealed class DutyConfiguration : IEntityTypeConfiguration<Duty>, IEntit
         duty.HasMany(row => row.Nudges).WithOne().HasForeignKey(nudge => nudge.DutyId);
         duty.HasMany(row => row.Answers).WithOne().HasForeignKey(answer => answer.DutyId);
         duty.Ignore(row => row.IsChecked);
+        duty.HasIndex(row => row.PolicyNumber);
         duty.HasMany(row => row.Reasons).WithOne().HasForeignKey(reason => reason.DutyId);
         duty.Navigation(row => row.Reasons).AutoInclude();
         duty.Navigation(row => row.Nudges).AutoInclude();

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Configuration;
 namespace Jipp.Validation.Infrastructure;
 
 /// <summary>
-/// The policy out of the embedded tables (policy.csv, ladder.csv, time_zones.csv); a single value is overridden by
+/// The policy as shipped, the first version: out of the embedded tables (policy.csv, ladder.csv, time_zones.csv); a single value is overridden by
 /// <c>Validation:Policy:IntervalMonths</c> and the like, a province's zone by <c>Validation:Zones:73=WIB</c>.
 /// </summary>
 internal sealed class PolicySettings(IConfiguration configuration) : IPolicy
@@ -26,12 +26,13 @@ internal sealed class PolicySettings(IConfiguration configuration) : IPolicy
             Number(values, "LinksPerMail"),
             TimeOnly.Parse(values["MailFrom"], CultureInfo.InvariantCulture),
             TimeOnly.Parse(values["MailUntil"], CultureInfo.InvariantCulture),
-            [.. EmbeddedTable.Rows("ladder.csv").Select(Rung).OrderBy(rung => rung.Day)],
+            [.. EmbeddedTable.Rows("ladder.csv").Select(LadderText.Rung).OrderBy(rung => rung.Day)],
             new ProvinceZones(Zones(configuration)),
             Number(values, "SamplePercent"),
             Number(values, "LongestDelegationDays"),
             Number(values, "CheckDays"),
-            Number(values, "ReportKeepDays")
+            Number(values, "ReportKeepDays"),
+            Number(values, "TransitionDays")
         );
     }
 
@@ -39,13 +40,6 @@ internal sealed class PolicySettings(IConfiguration configuration) : IPolicy
         int.TryParse(values[key], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? number
             : throw new InvalidOperationException($"Validation:Policy:{key} is no whole number: {values[key]}");
-
-    private static Rung Rung(string[] row) =>
-        new(
-            int.Parse(row[0], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture),
-            [.. row[1].Split(';', StringSplitOptions.RemoveEmptyEntries).Select(kind => Enum.Parse<OfficeKind>(kind, ignoreCase: true))],
-            row[2] == "1"
-        );
 
     private static Dictionary<string, Zone> Zones(IConfiguration configuration)
     {

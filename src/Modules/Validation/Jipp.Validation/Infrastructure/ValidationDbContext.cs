@@ -27,6 +27,8 @@ internal abstract class ValidationDbContext(DbContextOptions options, ModuleRunt
 
     public DbSet<PublicReport> Reports => Set<PublicReport>();
 
+    public DbSet<PolicyVersion> PolicyVersions => Set<PolicyVersion>();
+
     public DbSet<CheckReason> CheckReasons => Set<CheckReason>();
 
     public DbSet<AgencyCopy> Agencies => Set<AgencyCopy>();

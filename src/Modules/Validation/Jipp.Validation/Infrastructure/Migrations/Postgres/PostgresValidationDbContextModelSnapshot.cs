@@ -560,6 +560,9 @@ namespace Jipp.Validation.Infrastructure.Migrations.Postgres
                     b.Property<DateTimeOffset>("OpenedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<int>("PolicyNumber")
+                        .HasColumnType("integer");
+
                     b.Property<string>("ProvinceCode")
                         .HasMaxLength(10)
                         .HasColumnType("character varying(10)");
@@ -601,6 +604,8 @@ namespace Jipp.Validation.Infrastructure.Migrations.Postgres
 
                     b.HasIndex("OpenFor")
                         .IsUnique();
+
+                    b.HasIndex("PolicyNumber");
 
                     b.HasIndex("OfficeKind", "OfficeKey");
 
@@ -809,6 +814,62 @@ namespace Jipp.Validation.Infrastructure.Migrations.Postgres
                     b.HasIndex("DutyId");
 
                     b.ToTable("one_tap_links", "validation");
+                });
+
+            modelBuilder.Entity("Jipp.Validation.Domain.PolicyVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("AppliedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<Guid?>("AuthorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("AwardedIntervalMonths")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("CheckDays")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("IntervalMonths")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Ladder")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<int?>("Restores")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.ToTable("policy_versions", "validation");
                 });
 
             modelBuilder.Entity("Jipp.Validation.Domain.PublicReport", b =>

@@ -553,6 +553,9 @@ namespace Jipp.Validation.Infrastructure.Migrations.Sqlite
                     b.Property<long>("OpenedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("PolicyNumber")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("ProvinceCode")
                         .HasMaxLength(10)
                         .HasColumnType("TEXT");
@@ -594,6 +597,8 @@ namespace Jipp.Validation.Infrastructure.Migrations.Sqlite
 
                     b.HasIndex("OpenFor")
                         .IsUnique();
+
+                    b.HasIndex("PolicyNumber");
 
                     b.HasIndex("OfficeKind", "OfficeKey");
 
@@ -802,6 +807,62 @@ namespace Jipp.Validation.Infrastructure.Migrations.Sqlite
                     b.HasIndex("DutyId");
 
                     b.ToTable("one_tap_links", (string)null);
+                });
+
+            modelBuilder.Entity("Jipp.Validation.Domain.PolicyVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("AppliedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AuthorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("AwardedIntervalMonths")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CheckDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("IntervalMonths")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Ladder")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Restores")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.ToTable("policy_versions", (string)null);
                 });
 
             modelBuilder.Entity("Jipp.Validation.Domain.PublicReport", b =>
