@@ -1114,6 +1114,9 @@ namespace Jipp.Validation.Infrastructure.Migrations.Postgres
                     b.Property<int>("SourceRevision")
                         .HasColumnType("integer");
 
+                    b.Property<int?>("SourceYear")
+                        .HasColumnType("integer");
+
                     b.Property<DateOnly?>("StoppedOn")
                         .HasColumnType("date");
 

@@ -1046,6 +1046,9 @@ namespace Jipp.Validation.Infrastructure.Migrations.Sqlite
                     b.Property<int>("SourceRevision")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("SourceYear")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly?>("StoppedOn")
                         .HasColumnType("TEXT");
 
