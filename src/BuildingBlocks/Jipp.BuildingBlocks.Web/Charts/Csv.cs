@@ -3,15 +3,12 @@ using System.Text;
 
 namespace Jipp.BuildingBlocks.Web;
 
-/// <summary>Small tables as files inside the addresses of their links.</summary>
+/// <summary>Small tables as text; <see cref="MadeUpData.DataAddress"/> puts them into the address of a link.</summary>
 public static class Csv
 {
-    /// <summary>The points of a chart as a file inside the address of its link.</summary>
-    public static string DataAddress(string labelTitle, string valueTitle, IEnumerable<ChartPoint> points) =>
-        DataAddress(points.Select(point => new[] { point.Label, point.Value.ToString(CultureInfo.InvariantCulture) }).Prepend([labelTitle, valueTitle]));
-
-    /// <summary>Rows of cells, the titles first, as a file inside the address of its link.</summary>
-    public static string DataAddress(IEnumerable<IReadOnlyList<string>> rows) => "data:text/csv;charset=utf-8," + Uri.EscapeDataString(Text(rows));
+    /// <summary>The points of a chart as rows of cells, the titles first.</summary>
+    public static IEnumerable<IReadOnlyList<string>> Rows(string labelTitle, string valueTitle, IEnumerable<ChartPoint> points) =>
+        points.Select(point => new[] { point.Label, point.Value.ToString(CultureInfo.InvariantCulture) }).Prepend([labelTitle, valueTitle]);
 
     /// <summary>Rows of cells, the titles first; no cell runs as a formula.</summary>
     public static string Text(IEnumerable<IReadOnlyList<string>> rows)

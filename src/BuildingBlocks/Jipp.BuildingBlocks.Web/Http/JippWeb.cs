@@ -44,6 +44,7 @@ public static class JippWeb
         Action<IApplicationBuilder>? afterAuthentication = null)
     {
         app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<MadeUpMarks>();
         app.UseMiddleware<LanguagePrefix>();
         app.UseMiddleware<HeadAsGet>();
         app.UseExceptionHandler(new ExceptionHandlerOptions
@@ -88,6 +89,7 @@ public static class JippWeb
         services.AddHttpContextAccessor();
         return services
             .AddSingleton(options)
+            .AddSingleton(new MadeUpData(null))
             .AddScoped<Flash>()
             .AddSingleton<ITexts>(provider => new Texts(Localizers(provider, options.PageAssemblies)));
     }

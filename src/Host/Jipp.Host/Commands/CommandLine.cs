@@ -1,4 +1,6 @@
 using Jipp.BuildingBlocks.Infrastructure.Modules;
+using Jipp.BuildingBlocks.Infrastructure.Persistence;
+using Jipp.BuildingBlocks.Web;
 using Jipp.Host.Startup;
 
 namespace Jipp.Host.Commands;
@@ -10,6 +12,8 @@ namespace Jipp.Host.Commands;
 internal sealed record CommandLine(string Verb, string[] Arguments, string[] Settings)
 {
     public const string RunVerb = "run";
+
+    private const string DemoScale = "--demo-scale";
 
     public const int Done = 0;
     public const int Failed = 1;
@@ -32,6 +36,12 @@ internal sealed record CommandLine(string Verb, string[] Arguments, string[] Set
         // Tools that start the program for its services (migrations, tests) pass settings only.
         var verb = args.FirstOrDefault() is { } first && !first.StartsWith('-') && !first.Contains('=') ? first : RunVerb;
         var rest = args.Skip(args.FirstOrDefault() == verb ? 1 : 0).ToList();
+        if (verb == RunVerb && rest.IndexOf(DemoScale) is >= 0 and var at)
+        {
+            rest[at] = $"--{MadeUpFolder.Setting}={rest.ElementAtOrDefault(at + 1)}";
+            rest.RemoveRange(at + 1, Math.Min(1, rest.Count - at - 1));
+        }
+
         var settings = rest.Where(argument => argument.StartsWith("--", StringComparison.Ordinal) && argument.Contains('=')).ToArray();
         return new(verb, [.. rest.Except(settings)], settings);
     }
@@ -59,6 +69,7 @@ internal sealed record CommandLine(string Verb, string[] Arguments, string[] Set
         output.WriteLine("  Jipp.Host [verb] [--Key=Value ...]");
         output.WriteLine();
         output.WriteLine($"  {"(none)", -34} Run the host.");
+        output.WriteLine($"  {DemoScale + " N", -34} Run the host on N made-up records (\"{MadeUpData.Words}\") in an empty data folder.");
         foreach (var verb in Verbs)
         {
             output.WriteLine($"  {verb.Usage, -34} {verb.Help}");
@@ -85,6 +96,12 @@ internal sealed record CommandLine(string Verb, string[] Arguments, string[] Set
         {
             await Console.Error.WriteLineAsync("Another JIPP process holds this data folder. Stop it, or choose another with --Data:Folder=…");
             return Locked;
+        }
+
+        if (MadeUpFolder.Begin(app.Configuration, app.Services.GetRequiredService<DatabaseSettings>()) is { } refusal)
+        {
+            await Console.Error.WriteLineAsync(refusal);
+            return BadInput;
         }
 
         if (!await Preparation.PrepareDatabases(app.Services, Console.Error))

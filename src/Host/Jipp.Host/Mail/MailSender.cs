@@ -4,6 +4,7 @@ using Jipp.BuildingBlocks;
 using Jipp.BuildingBlocks.Infrastructure.Mail;
 using Jipp.BuildingBlocks.Infrastructure.Persistence;
 using Jipp.BuildingBlocks.Infrastructure.Users;
+using Jipp.BuildingBlocks.Web;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -15,7 +16,7 @@ namespace Jipp.Host.Mail;
 /// Sends what lies in one module's mail outbox. No mail is lost; one may go twice, with the same Message-ID, only when the process
 /// dies between the server's 250 and our commit.
 /// </summary>
-internal sealed partial class MailSender(IServiceScopeFactory scopes, MailSettings settings, SiteAddress site, TimeProvider clock, ILogger<MailSender> log)
+internal sealed partial class MailSender(IServiceScopeFactory scopes, MailSettings settings, SiteAddress site, MadeUpData madeUp, TimeProvider clock, ILogger<MailSender> log)
 {
     private const int BatchSize = 20;
     private const int AttemptsUntilGivenUp = 12;
@@ -129,8 +130,8 @@ internal sealed partial class MailSender(IServiceScopeFactory scopes, MailSettin
         {
             MessageId = $"{row.Id:N}@{site.Root.Host}",
             Date = row.CreatedAt,
-            Subject = Say(content.Subject),
-            Body = new BodyBuilder { TextBody = Say(content.Text), HtmlBody = Say(content.Html) }.ToMessageBody(),
+            Subject = madeUp.Mark(Say(content.Subject)),
+            Body = new BodyBuilder { TextBody = MarkedText(Say(content.Text)), HtmlBody = MarkedHtml(Say(content.Html)) }.ToMessageBody(),
         };
         mail.From.Add(MailboxAddress.Parse(settings.From));
         mail.To.Add(new MailboxAddress(addressee.Name, addressee.Address));
@@ -143,6 +144,10 @@ internal sealed partial class MailSender(IServiceScopeFactory scopes, MailSettin
 
         return mail;
     }
+
+    private string MarkedText(string text) => madeUp.Mark(text, ".\n\n");
+
+    private string MarkedHtml(string html) => madeUp.Is ? BodyBegins().Replace(html, $"$0<p style=\"margin:0;padding:8px;background:#fff3cd;color:#3d2e00\">{MadeUpData.Words}</p>", 1) : html;
 
     /// <summary>Links in a mail open doors (one-tap answers, passwords): what stays stored must not.</summary>
     private static string WithoutLinks(string stored)
@@ -161,4 +166,7 @@ internal sealed partial class MailSender(IServiceScopeFactory scopes, MailSettin
 
     [GeneratedRegex(@"(https?://|mailto:)[^\s""<>]+", RegexOptions.IgnoreCase)]
     private static partial Regex Links();
+
+    [GeneratedRegex("<body[^>]*>", RegexOptions.IgnoreCase)]
+    private static partial Regex BodyBegins();
 }

@@ -2,6 +2,7 @@ using Jipp.BuildingBlocks.Infrastructure;
 using Jipp.BuildingBlocks.Infrastructure.Messaging;
 using Jipp.BuildingBlocks.Infrastructure.Modules;
 using Jipp.BuildingBlocks.Infrastructure.Persistence;
+using Jipp.BuildingBlocks.Web;
 using Jipp.Host.Commands;
 using Microsoft.EntityFrameworkCore;
 
@@ -34,6 +35,7 @@ internal sealed class FirstRun(
     DatabaseSettings database,
     IHostEnvironment environment,
     IConfiguration configuration,
+    MadeUpData madeUp,
     IServiceProvider services,
     ILogger<FirstRun> log
 ) : BackgroundService
@@ -98,7 +100,7 @@ internal sealed class FirstRun(
     private async Task Load(bool isNew, CancellationToken ct)
     {
         List<FirstRunStage> stages = [FirstRunStage.ReferenceData];
-        if (isNew && (environment.IsDevelopment() || configuration.GetValue<bool>("Samples:Import")))
+        if (isNew && (environment.IsDevelopment() || madeUp.Is || configuration.GetValue<bool>("Samples:Import")))
         {
             stages.Add(FirstRunStage.Samples);
         }

@@ -2,6 +2,7 @@ using System.Reflection;
 using Jipp.Accounts;
 using Jipp.BuildingBlocks;
 using Jipp.BuildingBlocks.Infrastructure.Modules;
+using Jipp.BuildingBlocks.Infrastructure.Persistence;
 using Jipp.BuildingBlocks.Infrastructure.Scheduling;
 using Jipp.BuildingBlocks.Infrastructure.Users;
 using Jipp.BuildingBlocks.Web;
@@ -38,6 +39,7 @@ internal static class HostComposition
             web.PageAssemblies = PageAssemblies;
             web.EnterErrorScope = (scope, http) => scope.GetRequiredService<CurrentUser>().ActAs(http.User);
         });
+        services.AddSingleton(provider => MadeUpFolder.Read(provider.GetRequiredService<DatabaseSettings>()));
         services.AddOpenApi("v1");
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.AddAuthentication();

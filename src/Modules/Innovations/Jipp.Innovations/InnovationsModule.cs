@@ -2,6 +2,7 @@ using Jipp.BuildingBlocks;
 using Jipp.BuildingBlocks.Infrastructure.Checks;
 using Jipp.BuildingBlocks.Infrastructure.Modules;
 using Jipp.BuildingBlocks.Infrastructure.Scheduling;
+using Jipp.BuildingBlocks.Web;
 using Jipp.Innovations.Application.Linking;
 using Jipp.Innovations.Application.Searches;
 using Jipp.Innovations.Endpoints;
@@ -11,6 +12,7 @@ using Jipp.Innovations.Infrastructure.MadeUp;
 using Jipp.Innovations.Infrastructure.Linking;
 using Jipp.Innovations.Infrastructure.Search;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Jipp.Innovations;
 
@@ -64,5 +66,7 @@ public sealed class InnovationsModule : Module
     }
 
     public override Task Load(FirstRunStage stage, IServiceProvider services, CancellationToken ct) =>
-        stage == FirstRunStage.Samples ? SampleInnovations.Load(services, ct) : Task.CompletedTask;
+        stage != FirstRunStage.Samples ? Task.CompletedTask
+        : services.GetRequiredService<MadeUpData>().Records is { } records ? FirstInnovations.LoadMadeUp(records, services, ct)
+        : FirstInnovations.LoadSamples(services, ct);
 }

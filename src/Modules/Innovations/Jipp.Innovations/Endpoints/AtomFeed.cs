@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Xml;
 using Jipp.BuildingBlocks;
+using Jipp.BuildingBlocks.Web;
 using Jipp.Innovations.Application;
 using Jipp.Innovations.Pages;
 
@@ -15,21 +16,21 @@ internal static class AtomFeed
     private const string Namespace = "http://www.w3.org/2005/Atom";
 
     /// <param name="query">As in the address of the catalogue, with its question mark; empty for the whole catalogue.</param>
-    public static byte[] Write(IReadOnlyList<ExportedRecord> records, SiteAddress site, string query, DateTimeOffset now)
+    public static byte[] Write(IReadOnlyList<ExportedRecord> records, SiteAddress site, MadeUpData data, string query, DateTimeOffset now)
     {
         var latest = records.OrderByDescending(record => record.PublishedAt).ThenByDescending(record => record.Nri, StringComparer.Ordinal).Take(MostEntries).ToList();
         using var memory = new MemoryStream();
         using (var xml = XmlWriter.Create(memory, new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = true }))
         {
             xml.WriteStartElement("feed", Namespace);
-            xml.WriteElementString("title", "Katalog inovasi pelayanan publik, JIPP");
+            xml.WriteElementString("title", data.Mark("Katalog inovasi pelayanan publik, JIPP"));
             xml.WriteElementString("id", new Uri(site.Root, CatalogueFiles.FeedPath.TrimStart('/') + query).ToString());
             Link(xml, "self", new Uri(site.Root, CatalogueFiles.FeedPath.TrimStart('/') + query));
             Link(xml, "alternate", new Uri(site.Root, "inovasi" + query));
             xml.WriteElementString("updated", Moment(latest.Count > 0 ? latest[0].PublishedAt : now));
             foreach (var record in latest)
             {
-                Entry(xml, record, site);
+                Entry(xml, record, site, data);
             }
 
             xml.WriteEndElement();
@@ -38,11 +39,11 @@ internal static class AtomFeed
         return memory.ToArray();
     }
 
-    private static void Entry(XmlWriter xml, ExportedRecord record, SiteAddress site)
+    private static void Entry(XmlWriter xml, ExportedRecord record, SiteAddress site, MadeUpData data)
     {
         var address = new Uri(CatalogueFiles.AddressOf(record, site));
         xml.WriteStartElement("entry");
-        xml.WriteElementString("title", Clean(record.Title));
+        xml.WriteElementString("title", data.Mark(Clean(record.Title)));
         xml.WriteElementString("id", new Uri(site.Root, $"inovasi/{record.Nri}").ToString());
         Link(xml, "alternate", address);
         xml.WriteElementString("published", Moment(record.PublishedAt));

@@ -37,11 +37,13 @@ internal static class CatalogueFiles
         ("alamat", (record, site) => AddressOf(record, site)),
     ];
 
+    private static readonly (string Name, Func<ExportedRecord, SiteAddress, object?> Value)[] MarkedColumns = [.. Columns, ("catatan", (_, _) => MadeUpData.Words)];
+
     public static void MapCatalogueFiles(this IEndpointRouteBuilder routes)
     {
-        Map(routes, Path + ".csv", (records, site) => Results.File(Csv(records, site), "text/csv; charset=utf-8", "katalog-jipp.csv"));
-        Map(routes, Path + ".xlsx", (records, site) => Results.File(Xlsx(records, site), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "katalog-jipp.xlsx"));
-        Map(routes, Path + ".json", (records, site) => Results.File(Json(records, site), "application/json; charset=utf-8", "katalog-jipp.json"));
+        Map(routes, Path + ".csv", (records, site, data) => Results.File(Csv(records, site, data), "text/csv; charset=utf-8", "katalog-jipp.csv"));
+        Map(routes, Path + ".xlsx", (records, site, data) => Results.File(Xlsx(records, site, data), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "katalog-jipp.xlsx"));
+        Map(routes, Path + ".json", (records, site, data) => Results.File(Json(records, site, data), "application/json; charset=utf-8", "katalog-jipp.json"));
         routes
             .MapGet(
                 SuggestionsPath,
@@ -56,11 +58,11 @@ internal static class CatalogueFiles
         routes
             .MapGet(
                 FeedPath,
-                async (HttpContext http, IQueryHandler<ExportCatalogue, Result<List<ExportedRecord>>> export, SiteAddress site, TimeProvider clock, CancellationToken ct) =>
+                async (HttpContext http, IQueryHandler<ExportCatalogue, Result<List<ExportedRecord>>> export, SiteAddress site, MadeUpData data, TimeProvider clock, CancellationToken ct) =>
                 {
                     var found = await export.Handle(new(CatalogueAddress.Read(http.Request.Query)), ct);
                     return found.IsSuccess
-                        ? Results.Bytes(AtomFeed.Write(found.Value, site, http.Request.QueryString.Value ?? "", clock.GetUtcNow()), "application/atom+xml; charset=utf-8")
+                        ? Results.Bytes(AtomFeed.Write(found.Value, site, data, http.Request.QueryString.Value ?? "", clock.GetUtcNow()), "application/atom+xml; charset=utf-8")
                         : found.Error.ToHttp();
                 })
             .AllowAnonymous()
@@ -70,45 +72,48 @@ internal static class CatalogueFiles
 
     public static string AddressOf(ExportedRecord record, SiteAddress site) => new Uri(site.Root, $"inovasi/{record.Nri}/{record.Slug}").ToString();
 
-    private static void Map(IEndpointRouteBuilder routes, string path, Func<IReadOnlyList<ExportedRecord>, SiteAddress, HttpResult> write) =>
+    private static void Map(IEndpointRouteBuilder routes, string path, Func<IReadOnlyList<ExportedRecord>, SiteAddress, MadeUpData, HttpResult> write) =>
         routes
             .MapGet(
                 path,
-                async (HttpContext http, IQueryHandler<ExportCatalogue, Result<List<ExportedRecord>>> export, SiteAddress site, CancellationToken ct) =>
+                async (HttpContext http, IQueryHandler<ExportCatalogue, Result<List<ExportedRecord>>> export, SiteAddress site, MadeUpData data, CancellationToken ct) =>
                 {
                     var found = await export.Handle(new(CatalogueAddress.Read(http.Request.Query)), ct);
-                    return found.IsSuccess ? write(found.Value, site) : found.Error.ToHttp();
+                    return found.IsSuccess ? write(found.Value, site, data) : found.Error.ToHttp();
                 })
             .AllowAnonymous()
             .WithMetadata(new CachedPageAttribute("innovations"))
             .ExcludeFromDescription();
 
-    private static byte[] Csv(IReadOnlyList<ExportedRecord> records, SiteAddress site)
+    private static (string Name, Func<ExportedRecord, SiteAddress, object?> Value)[] ColumnsOf(MadeUpData data) => data.Is ? MarkedColumns : Columns;
+
+    private static byte[] Csv(IReadOnlyList<ExportedRecord> records, SiteAddress site, MadeUpData data)
     {
         var text = new CsvText();
-        text.Line(Columns.Select(column => column.Name));
+        var columns = ColumnsOf(data);
+        text.Line(columns.Select(column => column.Name));
         foreach (var record in records)
         {
-            text.Line(Columns.Select(column => Convert.ToString(column.Value(record, site), CultureInfo.InvariantCulture) ?? ""));
+            text.Line(columns.Select(column => Convert.ToString(column.Value(record, site), CultureInfo.InvariantCulture) ?? ""));
         }
 
         return text.ToBytes();
     }
 
-    private static byte[] Xlsx(IReadOnlyList<ExportedRecord> records, SiteAddress site)
+    private static byte[] Xlsx(IReadOnlyList<ExportedRecord> records, SiteAddress site, MadeUpData data)
     {
         using var memory = new MemoryStream();
-        IEnumerable<Dictionary<string, object?>> rows = records.Count == 0 ? [Row(null, site)] : records.Select(record => Row(record, site));
+        IEnumerable<Dictionary<string, object?>> rows = records.Count == 0 ? [Row(null, site, data)] : records.Select(record => Row(record, site, data));
         memory.SaveAs(rows, sheetName: "Katalog");
         return memory.ToArray();
     }
 
     /// <summary>Of no record: the header alone has to come from somewhere.</summary>
-    private static Dictionary<string, object?> Row(ExportedRecord? record, SiteAddress site) =>
-        Columns.ToDictionary(column => column.Name, column => record is null ? null : Safe(column.Value(record, site)), StringComparer.Ordinal);
+    private static Dictionary<string, object?> Row(ExportedRecord? record, SiteAddress site, MadeUpData data) =>
+        ColumnsOf(data).ToDictionary(column => column.Name, column => record is null ? null : Safe(column.Value(record, site)), StringComparer.Ordinal);
 
-    private static byte[] Json(IReadOnlyList<ExportedRecord> records, SiteAddress site) =>
-        JsonSerializer.SerializeToUtf8Bytes(records.Select(record => Columns.ToDictionary(column => column.Name, column => column.Value(record, site), StringComparer.Ordinal)));
+    private static byte[] Json(IReadOnlyList<ExportedRecord> records, SiteAddress site, MadeUpData data) =>
+        JsonSerializer.SerializeToUtf8Bytes(records.Select(record => ColumnsOf(data).ToDictionary(column => column.Name, column => column.Value(record, site), StringComparer.Ordinal)));
 
     private static object? Safe(object? cell) => cell is string text ? FormulaCells.Neutralise(text) : cell;
 }

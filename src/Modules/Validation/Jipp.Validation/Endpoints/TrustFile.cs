@@ -24,7 +24,7 @@ internal static class TrustFile
         routes
             .MapGet(
                 Path,
-                async (string? tingkat, string? kode, string? daftar, string? kelompok, IQueryHandler<GetTrustDashboard, Result<TrustDashboard>> handler, IStringLocalizer<ValidationText> t, CancellationToken ct) =>
+                async (string? tingkat, string? kode, string? daftar, string? kelompok, IQueryHandler<GetTrustDashboard, Result<TrustDashboard>> handler, IStringLocalizer<ValidationText> t, MadeUpData data, CancellationToken ct) =>
                 {
                     var scope = Array.Find(Scopes, entry => entry.Key == (tingkat ?? "nasional"));
                     if (scope.Key is null)
@@ -40,11 +40,11 @@ internal static class TrustFile
 
                     if (daftar == Curve)
                     {
-                        return File(CurveOf(found.Value.Survival), Curve);
+                        return File(data.Mark(CurveOf(found.Value.Survival)), Curve);
                     }
 
                     return found.Value.Rankings.FirstOrDefault(ranking => TrustWords.Key(ranking.Kind) == daftar) is { } ranking
-                        ? File([Header, .. ranking.Parts.Select(part => Cells(part, TrustWords.NameOf(t, ranking.Kind, part)))], TrustWords.Key(ranking.Kind))
+                        ? File(data.Mark([Header, .. ranking.Parts.Select(part => Cells(part, TrustWords.NameOf(t, ranking.Kind, part)))]), TrustWords.Key(ranking.Kind))
                         : Error.Invalid([new FieldError("daftar", "Daftar yang diminta tidak ada dalam lingkup ini.")]).ToHttp();
                 })
             .AllowAnonymous()

@@ -18,13 +18,24 @@ internal static class MadeUpFiles
     public static void Write(string folder, int size, ulong seed)
     {
         var records = MadeUpCorpus.Make(size, seed);
-        Directory.CreateDirectory(folder);
-        WriteList(folder, "jippnas-data-buatan.csv", JippnasColumns, records.Where(record => record.Source == MadeUpSource.Jippnas).Select(Jippnas));
-        WriteList(folder, "iga-data-buatan.csv", IgaColumns, records.Where(record => record.Source == MadeUpSource.Iga).Select(Iga));
-        WriteList(folder, "inoland-data-buatan.csv", InolandColumns, records.Where(record => record.Source == MadeUpSource.Inoland).Select(Inoland));
+        WriteLists(folder, records);
         WriteList(folder, "a.csv", ["id", "title", "agency", "unit", "year", "description", "category", "catatan"], records.Select(Row));
         WriteList(folder, "truth.csv", ["left", "right", "catatan"], TruePairs(records).Select(pair => new[] { pair.Left, pair.Right, Mark }));
         File.WriteAllText(Path.Combine(folder, "dataset.json"), Description(size, seed));
+    }
+
+    /// <summary>Only what each source hands out.</summary>
+    /// <returns>By layout the file.</returns>
+    public static IReadOnlyList<(string Layout, string File)> WriteLists(string folder, IReadOnlyList<MadeUpRecord> records)
+    {
+        Directory.CreateDirectory(folder);
+        IEnumerable<string[]> Of(MadeUpSource source, Func<MadeUpRecord, string[]> row) => records.Where(record => record.Source == source).Select(row);
+        return
+        [
+            ("jippnas", WriteList(folder, "jippnas-data-buatan.csv", JippnasColumns, Of(MadeUpSource.Jippnas, Jippnas))),
+            ("iga", WriteList(folder, "iga-data-buatan.csv", IgaColumns, Of(MadeUpSource.Iga, Iga))),
+            ("inoland", WriteList(folder, "inoland-data-buatan.csv", InolandColumns, Of(MadeUpSource.Inoland, Inoland))),
+        ];
     }
 
     /// <summary>Ids of records that are of one innovation, each pair once.</summary>
@@ -110,13 +121,16 @@ internal static class MadeUpFiles
             }
         ) + "\n";
 
-    private static void WriteList(string folder, string name, string[] header, IEnumerable<string[]> rows)
+    private static string WriteList(string folder, string name, string[] header, IEnumerable<string[]> rows)
     {
-        using var file = new StreamWriter(Path.Combine(folder, name), append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
+        var path = Path.Combine(folder, name);
+        using var file = new StreamWriter(path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
         foreach (var row in rows.Prepend(header))
         {
             file.WriteLine(string.Join(',', row.Select(Cell)));
         }
+
+        return path;
     }
 
     private static string Cell(string text) => text.AsSpan().ContainsAny(",\"\n") ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
