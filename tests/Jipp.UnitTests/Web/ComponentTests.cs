@@ -105,10 +105,26 @@ public sealed class ComponentTests : BunitContext
     [Fact]
     public void A_download_of_a_chart_cannot_run_as_a_formula()
     {
-        var address = Csv.DataAddress("Nama", "Nilai", [new("=1+1", 2), new("Kota \"A\", B", 3.5)]);
+        var address = new MadeUpData(null).DataAddress(Csv.Rows("Nama", "Nilai", [new("=1+1", 2), new("Kota \"A\", B", 3.5)]));
 
         Assert.Equal("data:text/csv;charset=utf-8,Nama,Nilai\r\n'=1+1,2\r\n\"Kota \"\"A\"\", B\",3.5\r\n", Uri.UnescapeDataString(address));
     }
+
+    [Fact]
+    public void Made_up_data_is_called_so_on_the_page_and_in_every_row_and_name_of_a_download()
+    {
+        Services.AddSingleton(new MadeUpData(60));
+
+        var notice = Render<MadeUpNotice>();
+        var figure = Render<Figure>(set => set.Add(one => one.Title, "Per tahun").Add(one => one.LabelTitle, "Tahun").Add(one => one.ValueTitle, "Nilai").Add(one => one.Points, [new("2020", 2)]));
+
+        Assert.Contains("Data buatan", notice.Markup, StringComparison.Ordinal);
+        Assert.Equal("data:text/csv;charset=utf-8,Tahun,Nilai,catatan\r\n2020,2,data buatan\r\n", Uri.UnescapeDataString(figure.Find(".figure-foot a").GetAttribute("href")!));
+        Assert.Equal("data-buatan-per-tahun.csv", figure.Find(".figure-foot a").GetAttribute("download"));
+    }
+
+    [Fact]
+    public void Real_data_carries_no_notice() => Assert.Empty(Render<MadeUpNotice>().Markup.Trim());
 
     [Fact]
     public void A_menu_shows_the_workspace_only_as_far_as_the_person_may_go()

@@ -36,5 +36,5 @@ public sealed class ProvinceClassesTests : BunitContext
 
     [Fact]
     public void A_negative_number_in_a_download_stays_a_number() =>
-        Assert.EndsWith("Perubahan,-3", Uri.UnescapeDataString(Csv.DataAddress("Nama", "Nilai", [new("Perubahan", -3)]).TrimEnd()).TrimEnd(), StringComparison.Ordinal);
+        Assert.EndsWith("Perubahan,-3", Uri.UnescapeDataString(Csv.Text(Csv.Rows("Nama", "Nilai", [new("Perubahan", -3)])).TrimEnd()).TrimEnd(), StringComparison.Ordinal);
 }
