@@ -1,4 +1,6 @@
 using Jipp.Accounts.Application;
+using Jipp.Accounts.Application.Notices;
+using Jipp.Accounts.Application.Webhooks;
 using Jipp.Accounts.CommandLine;
 using Jipp.Accounts.Domain;
 using Jipp.Accounts.Infrastructure;
@@ -6,6 +8,7 @@ using Jipp.BuildingBlocks;
 using Jipp.BuildingBlocks.Infrastructure.Checks;
 using Jipp.BuildingBlocks.Infrastructure.Modules;
 using Jipp.BuildingBlocks.Infrastructure.Persistence;
+using Jipp.BuildingBlocks.Infrastructure.Scheduling;
 using Jipp.BuildingBlocks.Web;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authorization;
@@ -29,6 +32,8 @@ public sealed class AccountsModule : Module
     public override IReadOnlyList<NavigationEntry> Navigation =>
         [
             new("Ruang kerja", AccountsPaths.Workspace, "layout-dashboard", NavigationPlace.Workspace, Permission.SignedIn, Order: 0),
+            new("Pemberitahuan", AccountsPaths.Notices, "bell", NavigationPlace.Workspace, Permission.SignedIn, Order: 5),
+            new("Webhook", AccountsPaths.Webhooks, "link", NavigationPlace.Workspace, Accounts.Permissions.ManageWebhooks, Order: 850),
             new("Akun dan peran", AccountsPaths.People, "users", NavigationPlace.Workspace, Accounts.Permissions.See, Order: 800),
             new("Profil saya", AccountsPaths.Profile, "user", NavigationPlace.Workspace, Permission.SignedIn, Order: 900),
         ];
@@ -53,6 +58,7 @@ public sealed class AccountsModule : Module
         services.AddScoped<PeopleInReach>();
         services.AddScoped<OwnAccount>();
         services.AddScoped<LastSecretariat>();
+        AddNotices(services, module.Configuration);
         AddSignIn(services, module.Configuration);
         services.AddAccountsRateLimits(module.Configuration);
         KeepKeys(services, module.Database);
@@ -76,8 +82,30 @@ public sealed class AccountsModule : Module
             .AllowAnonymous()
             .ExcludeFromDescription();
 
+    public override void Schedule(ModuleSchedule schedule)
+    {
+        schedule.Every<SendWebhooks, Result<int>>("send-webhooks", "* * * * *", () => new SendWebhooks());
+        schedule.Every<ForgetOld, Result<int>>("forget-old", "15 19 * * *", () => new ForgetOld());
+    }
+
     public override Task Load(FirstRunStage stage, IServiceProvider services, CancellationToken ct) =>
         stage == FirstRunStage.DemoAccounts ? DemoAccounts.Load(services, ct) : Task.CompletedTask;
+
+    private static void AddNotices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddScoped<NoticeDesk>();
+        services.AddScoped<NoticeBook>();
+        services.AddScoped<INoticeReader>(provider => provider.GetRequiredService<NoticeBook>());
+        services.AddScoped<INoticeChoices>(provider => provider.GetRequiredService<NoticeBook>());
+        services.AddScoped<IForgetting, Forgetting>();
+        services.AddSingleton<IUnread, UnreadNotices>();
+        services.AddSingleton(new WebhookSettings(configuration.GetValue("Webhooks:AllowPrivateAddresses", false), TimeSpan.FromSeconds(configuration.GetValue("Webhooks:TimeoutSeconds", 10))));
+        services.AddSingleton<WebhookTransport>();
+        services.AddSingleton<IWebhookSecrets, WebhookSecrets>();
+        services.AddScoped<WebhookDesk>();
+        services.AddScoped<IWebhookSender, WebhookSender>();
+        services.AddScoped<IWebhookReader, WebhookReader>();
+    }
 
     private static void AddSignIn(IServiceCollection services, IConfiguration configuration)
     {

@@ -110,6 +110,7 @@ internal static partial class Routes
             ["/validasi/kewajiban#id"] = await One("validation", "SELECT \"Id\" FROM duties LIMIT 1"),
             ["/validasi/laporan#id"] = await One("validation", "SELECT \"Id\" FROM public_reports LIMIT 1"),
             ["order"] = "1",
+            ["/ruang-kerja/webhook#id"] = await One("accounts", "SELECT \"Id\" FROM webhooks LIMIT 1"),
             ["/inovasi/impor#id"] = import,
             ["/inovasi/kembar#id"] = await One("innovations", "SELECT \"Id\" FROM linkage_pairs WHERE \"Kind\" = 'Review' ORDER BY \"Id\" LIMIT 1"),
             ["/pembinaan#id"] = programme,

@@ -83,6 +83,10 @@ public class Site : IAsyncLifetime
         var doubted = await host.Send(new DisputeAnswer(Guid.Parse(duties[0]), "Loketnya tutup sejak Januari."), TestUser.With(Validation.Permissions.VerifyAnswers).In("hub", jatim));
         Assert.True(doubted.IsSuccess, doubted.Error?.Code);
         await Report(host);
+        var webhooks = TestUser.With(Jipp.Accounts.Permissions.ManageWebhooks);
+        var registered = await host.Send(new Jipp.Accounts.Application.Webhooks.RegisterWebhook("https://penerima.contoh.test/jipp", ["hubs.hub-ended.v1"]), webhooks);
+        Assert.True(registered.IsSuccess, registered.Error?.Code);
+        Assert.True((await host.Send(new Jipp.Accounts.Application.Webhooks.PingWebhook(registered.Value.Id), webhooks)).IsSuccess);
         await host.Drain();
     }
 

@@ -27,6 +27,11 @@ internal static class Breakages
     private const string TitledRecord = """(SELECT "InnovationId" FROM titles WHERE "State" = 'Granted' ORDER BY "Id" LIMIT 1)""";
     private const string TitlesOfIt = """SELECT "Year" || ' ' || "Name" FROM titles WHERE "InnovationId" = """ + TitledRecord;
 
+    private const string FirstNotice = """SELECT MIN(CAST("Id" AS TEXT)) FROM notices""";
+    private const string FirstKnown = """SELECT MIN(CAST("Id" AS TEXT)) FROM record_copies""";
+    private const string TheWebhook = """SELECT CAST("Id" AS TEXT) FROM webhooks""";
+    private const string TheDelivery = """SELECT CAST("Id" AS TEXT) FROM webhook_deliveries""";
+
     public static IReadOnlyList<Breakage> Accounts { get; } =
         [
             new("accounts.office-follows-role", Unit, """UPDATE office_holdings SET "Until" = "From" WHERE "PersonId" = '{row}'"""),
@@ -44,6 +49,20 @@ internal static class Breakages
             new("accounts.roles-are-known", Unit, """UPDATE person_roles SET "ScopeKind" = 'hub' WHERE "PersonId" = '{row}'"""),
             new("accounts.roles-are-known", Unit, """UPDATE person_roles SET "Place" = '' WHERE "PersonId" = '{row}'"""),
             new("accounts.roles-are-known", Unit, """UPDATE person_roles SET "PersonId" = '{row}' WHERE "Role" = 'auditor'"""),
+            new("accounts.notices-have-readers", FirstNotice, """UPDATE notices SET "Kind" = 'apa-saja' WHERE CAST("Id" AS TEXT) = '{row}'"""),
+            new("accounts.notices-have-readers", FirstNotice, """UPDATE notices SET "PersonId" = '0199c2f1-0000-7000-8000-000000000001' WHERE CAST("Id" AS TEXT) = '{row}'"""),
+            new(
+                "accounts.choices-are-of-somebody",
+                """SELECT CAST("Id" AS TEXT) || ' apa-saja' FROM people WHERE "Email" = 'upp.lutra@contoh.test'""",
+                $"INSERT INTO notice_choices (\"PersonId\", \"Kind\", \"InInbox\", \"ByMail\") SELECT \"Id\", 'apa-saja', {{true}}, {{true}} FROM people WHERE \"Id\" = ({Unit})"
+            ),
+            new("accounts.known-records-keep-nobody-waiting", FirstKnown, """UPDATE record_copies SET "Nri" = '' WHERE CAST("Id" AS TEXT) = '{row}'"""),
+            new("accounts.known-records-keep-nobody-waiting", FirstKnown, """UPDATE record_copies SET "Revision" = 0 WHERE CAST("Id" AS TEXT) = '{row}'"""),
+            new("accounts.webhooks-are-whole", TheWebhook, """UPDATE webhooks SET "Address" = 'bukan alamat'"""),
+            new("accounts.webhooks-are-whole", TheWebhook, """UPDATE webhooks SET "KeptSecret" = ''"""),
+            new("accounts.webhooks-are-whole", TheWebhook, """UPDATE webhooks SET "FormerSecret" = 'x'"""),
+            new("accounts.deliveries-have-one-end", TheDelivery, """UPDATE webhook_deliveries SET "State" = 'Delivered'"""),
+            new("accounts.deliveries-have-one-end", TheDelivery, """UPDATE webhook_deliveries SET "NextAttemptAt" = NULL"""),
             new("accounts.secretariat-is-there", "SELECT 'secretariat'", """DELETE FROM person_roles WHERE "Role" = 'secretariat'"""),
         ];
 

@@ -1,3 +1,4 @@
+using Jipp.Accounts.Application.Webhooks;
 using Jipp.BuildingBlocks.Infrastructure.Checks;
 using Jipp.BuildingBlocks.Infrastructure.Modules;
 using Jipp.BuildingBlocks.Infrastructure.Persistence;
@@ -43,6 +44,11 @@ public abstract class LivedInHost(DatabaseProvider provider) : HostFixture(provi
         var reported = (await host.Sql("validation", """SELECT "Nri" FROM innovations WHERE "AnswersGiven" = 0 AND "OpenDutyId" IS NOT NULL AND "AgencyCode" = '73.22' ORDER BY "Nri" LIMIT 1 OFFSET 1"""))[0];
         var report = await Validation.ValidationWorld.Report(host, reported, contact: "ani@contoh.test");
         Assert.True(report.IsSuccess, report.Error?.Code);
+        var webhooks = TestUser.With(Jipp.Accounts.Permissions.ManageWebhooks);
+        var registered = await host.Send(new RegisterWebhook("https://penerima.contoh.test/jipp", ["hubs.hub-ended.v1"]), webhooks);
+        Assert.True(registered.IsSuccess, registered.Error?.Code);
+        var pinged = await host.Send(new PingWebhook(registered.Value.Id), webhooks);
+        Assert.True(pinged.IsSuccess, pinged.Error?.Code);
         var pair = Guid.Parse((await host.Sql("innovations", """SELECT "Id" FROM linkage_pairs WHERE "Kind" = 'Review' ORDER BY "Id" LIMIT 1"""))[0]);
         var decided = await host.Send(new DecidePair(pair, PairVerdict.Different, 0), TestUser.With(Jipp.Innovations.Permissions.Link));
         Assert.True(decided.IsSuccess, decided.Error?.Code);

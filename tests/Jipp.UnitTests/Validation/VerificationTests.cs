@@ -31,13 +31,13 @@ public sealed class VerificationTests
         Assert.True(duty.Dispute("Loketnya tutup").IsSuccess);
         var talk = new Dispute(answer, "Hub JIPP Sulawesi Selatan", null, "Loketnya tutup", Given.Morning);
 
-        Assert.True(talk.Say(byHub: false, "Dinas Kesehatan", null, "Pindah ke lantai 2", Given.Morning.AddHours(1)).IsSuccess);
+        Assert.True(talk.Say(byHub: false, "Dinas Kesehatan", null, "Pindah ke lantai 2", record.Id, Hub, Given.Morning.AddHours(1)).IsSuccess);
         Assert.Equal("duty.not-answered", duty.Dispute("Lagi").Error?.Code);
         Assert.True(record.Return(duty, null, "Kirim fotonya", Given.Morning.AddHours(2)).IsSuccess);
         talk.Close(VerdictKind.Returned, Given.Morning.AddHours(2));
 
         Assert.True(duty.IsOpen);
-        Assert.Equal("dispute.closed", talk.Say(byHub: true, "Hub", null, "Satu lagi", Given.Morning.AddHours(3)).Error?.Code);
+        Assert.Equal("dispute.closed", talk.Say(byHub: true, "Hub", null, "Satu lagi", record.Id, Hub, Given.Morning.AddHours(3)).Error?.Code);
         Assert.Equal([(true, "Loketnya tutup"), (false, "Pindah ke lantai 2")], talk.Messages.Select(message => (message.ByHub, message.Text)));
     }
 

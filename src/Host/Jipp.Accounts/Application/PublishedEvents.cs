@@ -12,6 +12,17 @@ internal sealed class PublishedEvents : IPublishedEvents
         {
             yield return new OfficeHolderChangedV1(office.Kind, office.Key, person.Id.Value, office.From, office.Until, person.Version);
         }
+        else if (aggregate is Notice notice && happened is NoticeWantedByMail)
+        {
+            var kind = NoticeKind.Find(notice.Kind)!;
+            yield return new NoticeForDigestV1(
+                notice.Id.Value,
+                notice.PersonId.Value,
+                kind.Say(english: false, notice.Subject, notice.Detail),
+                kind.Say(english: true, notice.Subject, notice.Detail),
+                notice.Path,
+                notice.At);
+        }
         else if (aggregate is Person mentor && happened is MentorChanged)
         {
             yield return new MentorChangedV1(mentor.Id.Value, mentor.NameAsMentor, mentor.Version);

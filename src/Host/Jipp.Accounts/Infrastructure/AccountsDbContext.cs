@@ -22,6 +22,16 @@ internal abstract class AccountsDbContext(DbContextOptions options, ModuleRuntim
 
     public DbSet<UnitCopy> Units => Set<UnitCopy>();
 
+    public DbSet<Notice> Notices => Set<Notice>();
+
+    public DbSet<NoticeChoice> NoticeChoices => Set<NoticeChoice>();
+
+    public DbSet<RecordCopy> Records => Set<RecordCopy>();
+
+    public DbSet<Webhook> Webhooks => Set<Webhook>();
+
+    public DbSet<WebhookDelivery> Deliveries => Set<WebhookDelivery>();
+
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     /// <summary>The key ring, which turns every three months, knows no other way to save; nothing else saves like this.</summary>
@@ -101,6 +111,55 @@ internal abstract class AccountsDbContext(DbContextOptions options, ModuleRuntim
             unit.Property(row => row.AgencyCode).HasMaxLength(100);
         });
         model.Entity<DataProtectionKey>().ToTable("data_protection_keys");
+        ConfigureNotices(model);
+        ConfigureWebhooks(model);
+    }
+
+    private static void ConfigureNotices(ModelBuilder model)
+    {
+        model.Entity<Notice>(notice =>
+        {
+            notice.ToTable("notices");
+            notice.Property(row => row.Kind).HasMaxLength(40);
+            notice.Property(row => row.Subject).HasMaxLength(Notice.LongestText);
+            notice.Property(row => row.Detail).HasMaxLength(Notice.LongestText);
+            notice.Property(row => row.Path).HasMaxLength(300);
+            notice.HasIndex(row => new { row.PersonId, row.At });
+        });
+        model.Entity<NoticeChoice>(choice =>
+        {
+            choice.ToTable("notice_choices");
+            choice.HasKey(row => new { row.PersonId, row.Kind });
+            choice.Property(row => row.Kind).HasMaxLength(40);
+        });
+        model.Entity<RecordCopy>(record =>
+        {
+            record.ToTable("record_copies");
+            record.Ignore(row => row.Offices);
+            record.Ignore(row => row.IsKnown);
+            record.Property(row => row.Nri).HasMaxLength(20);
+            record.Property(row => row.AgencyCode).HasMaxLength(100);
+            record.Property(row => row.Unit).HasMaxLength(300);
+        });
+    }
+
+    private static void ConfigureWebhooks(ModelBuilder model)
+    {
+        model.Entity<Webhook>(webhook =>
+        {
+            webhook.ToTable("webhooks");
+            webhook.Property(row => row.Address).HasMaxLength(Webhook.LongestAddress);
+        });
+        model.Entity<WebhookDelivery>(delivery =>
+        {
+            delivery.ToTable("webhook_deliveries");
+            delivery.Property(row => row.Event).HasMaxLength(200);
+            delivery.Property(row => row.State).HasConversion<string>().HasMaxLength(20);
+            delivery.Property(row => row.LastError).HasMaxLength(300);
+            delivery.HasIndex(row => row.NextAttemptAt).HasFilter("\"NextAttemptAt\" IS NOT NULL");
+            delivery.HasIndex(row => new { row.WebhookId, row.CreatedAt });
+            delivery.HasOne<Webhook>().WithMany().HasForeignKey(row => row.WebhookId);
+        });
     }
 }
 

@@ -9,6 +9,7 @@ internal static class AccountsInvariants
 {
     public static IReadOnlyList<Invariant> All { get; } =
     [
+        .. NoticeInvariants.All,
         Invariant.Of<AccountsDbContext>(
             "accounts.office-follows-role",
             "An active person holds exactly the offices that the roles give; nobody else holds any.",

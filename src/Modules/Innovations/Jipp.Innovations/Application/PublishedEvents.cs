@@ -21,6 +21,7 @@ internal sealed class PublishedEvents : IPublishedEvents
                 new InnovationUnmergedV1(Tell(innovation), back.FormerSurvivor.Value, back.At, innovation.Version),
             ],
             (ImportRun, EnterpriseFound found) => [new AgencyProposedV1(found.Name, found.Kind, found.ProvinceCode, found.Source)],
+            (ImportRun import, ImportApplied applied) => [new ImportFinishedV1(import.Id.Value, import.FileName, import.Counts.Good, applied.At)],
             (SavedSearch search, SavedSearchFound found) =>
             [
                 new SavedSearchFoundV1(

@@ -198,6 +198,8 @@ internal sealed class ImportRun : AggregateRoot<ImportId>
         {
             Raise(enterprise);
         }
+
+        Raise(new ImportApplied(at));
     }
 
     public void Linked(DateTimeOffset at) => LinkedAt = at;

@@ -11,3 +11,6 @@ internal sealed record InnovationRetired(string Reason, DateTimeOffset At) : IDo
 internal sealed record InnovationMerged(InnovationId Survivor, DateTimeOffset At) : IDomainEvent;
 
 internal sealed record InnovationUnmerged(InnovationId FormerSurvivor, DateTimeOffset At) : IDomainEvent;
+
+/// <summary>The rows of an import are in the catalogue.</summary>
+internal sealed record ImportApplied(DateTimeOffset At) : IDomainEvent;

@@ -45,6 +45,7 @@ internal sealed class DelegateDutyHandler(IRepository<Duty> duties, IDutyReader 
         if (delegated.IsSuccess)
         {
             duty.RestOn(duty.Address, book.Resolve(duty, now), policy.Current, now);
+            duty.TellHandedOver(command.Until.Value, now);
         }
 
         return delegated;

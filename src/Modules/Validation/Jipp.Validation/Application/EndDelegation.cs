@@ -30,6 +30,7 @@ internal sealed class EndDelegationHandler(IRepository<Duty> duties, ILocalCopie
 
         duty.EndDelegation();
         duty.RestOn(duty.Address, book.Resolve(duty, now), policy.Current, now);
+        duty.TellHandedOver(null, now);
         return Result.Success();
     }
 }

@@ -21,6 +21,7 @@ internal sealed class EndDelegationsHandler(IRepository<Duty> duties, ILocalCopi
         {
             duty.EndDelegation();
             duty.RestOn(duty.Address, book.Resolve(duty, now), policy.Current, now);
+            duty.TellHandedOver(null, now);
         }
 
         return over.Count;

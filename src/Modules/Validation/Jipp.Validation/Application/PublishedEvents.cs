@@ -15,8 +15,50 @@ internal sealed class PublishedEvents : IPublishedEvents
             InnovationAnswered answered => [Confirmed(answered)],
             RecordCorrected corrected => [Corrected(corrected)],
             DutyLapsed lapsed => [new ConfirmationLapsedV1(lapsed.InnovationId.Value, lapsed.DutyId.Value, lapsed.DueOn)],
+            AnswerJudged judged => [Judged(judged.Verdict, judged.Answer)],
+            DisputeMessageSaid said =>
+            [
+                new DisputeMessageSentV1(
+                    said.Dispute.Id.Value,
+                    said.Message.Number,
+                    said.Dispute.DutyId.Value,
+                    said.InnovationId.Value,
+                    said.Message.ByHub,
+                    KeyOf(said.To.Kind),
+                    said.To.Key,
+                    said.Message.OfficeWords,
+                    said.Message.At
+                ),
+            ],
+            DutyHandedOver handed =>
+            [
+                new DutyDelegatedV1(handed.Duty.Id.Value, handed.Duty.InnovationId.Value, KeyOf(handed.Duty.OfficeKind), handed.Duty.OfficeKey, handed.Until, handed.At),
+            ],
+            SampleAssigned assigned => [new SampleAssignedV1(assigned.Sample.Id.Value, assigned.HubCode, assigned.At)],
             _ => [],
         };
+
+    private static AnswerJudgedV1 Judged(Verdict verdict, Answer answer) =>
+        new(
+            verdict.Id.Value,
+            verdict.DutyId.Value,
+            verdict.InnovationId.Value,
+            verdict.Kind switch
+            {
+                VerdictKind.Returned => "returned",
+                VerdictKind.Disputed => "disputed",
+                _ => "accepted",
+            },
+            KeyOf(answer.OfficeKind),
+            answer.OfficeKey,
+            answer.PersonId,
+            verdict.ByWords,
+            verdict.At,
+            verdict.AnswerRevision
+        );
+
+    /// <summary>As sessions and events name it.</summary>
+    private static string KeyOf(OfficeKind kind) => kind.ToString().ToLowerInvariant();
 
     private static CorrectionProposedV1 Corrected(RecordCorrected corrected) =>
         new(

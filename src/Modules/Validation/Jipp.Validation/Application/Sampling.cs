@@ -44,7 +44,7 @@ internal sealed class Sampling(IRepository<SampleCheck> samples, ISampleLoad loa
         RandomNumberGenerator.Shuffle(hubs.AsSpan());
         var chosen = hubs.MinBy(hub => _waiting.GetValueOrDefault(hub))!;
         _waiting[chosen] = _waiting.GetValueOrDefault(chosen) + 1;
-        sample.Assign(chosen);
+        sample.Assign(chosen, clock.GetUtcNow());
     }
 }
 

@@ -31,14 +31,21 @@ internal sealed class SpeakInDisputeHandler(IRepository<Duty> duties, IRepositor
         }
 
         var answering = offices.AnsweringFor(duty, book);
-        return (answering is { Kind: OfficeKind.Unit or OfficeKind.Agency } ? answering : offices.VerifyingFor(duty, book) ?? answering) is not { } office
-            ? Error.Forbidden("duty.other-office", "Kewajiban ini ada pada unit pengampu lain. Anda dapat melihatnya, tetapi tidak menjawabnya.")
-            : dispute.Say(
-                office.Kind is OfficeKind.Hub or OfficeKind.Secretariat,
-                office.Kind is OfficeKind.Hub or OfficeKind.Secretariat ? OfficeWords.Of(office.Kind, null, "", book.Hub(office.Key)?.Name) : duty.LastAnswer?.AnsweredBy ?? "",
-                user.Id,
-                command.Text!.Trim(),
-                clock.GetUtcNow()
-            );
+        if ((answering is { Kind: OfficeKind.Unit or OfficeKind.Agency } ? answering : offices.VerifyingFor(duty, book) ?? answering) is not { } office)
+        {
+            return Error.Forbidden("duty.other-office", "Kewajiban ini ada pada unit pengampu lain. Anda dapat melihatnya, tetapi tidak menjawabnya.");
+        }
+
+        var byHub = office.Kind is OfficeKind.Hub or OfficeKind.Secretariat;
+        var judging = book.Chain(duty.Address).First(one => one.Kind == OfficeKind.Secretariat || (one.Kind == OfficeKind.Hub && book.HasHolder(one)));
+        return dispute.Say(
+            byHub,
+            byHub ? OfficeWords.Of(office.Kind, null, "", book.Hub(office.Key)?.Name) : duty.LastAnswer?.AnsweredBy ?? "",
+            user.Id,
+            command.Text!.Trim(),
+            duty.InnovationId,
+            byHub && duty.LastAnswer is { } answer ? new Office(answer.OfficeKind, answer.OfficeKey) : judging,
+            clock.GetUtcNow()
+        );
     }
 }

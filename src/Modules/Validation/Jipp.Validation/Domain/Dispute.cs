@@ -37,7 +37,9 @@ internal sealed class Dispute : AggregateRoot<DisputeId>
 
     public IReadOnlyList<DisputeMessage> Messages => _messages;
 
-    public Result Say(bool byHub, string officeWords, Guid? personId, string text, DateTimeOffset now)
+    /// <param name="innovation">What the conversation is about.</param>
+    /// <param name="to">The office that is to read it.</param>
+    public Result Say(bool byHub, string officeWords, Guid? personId, string text, InnovationId innovation, Office to, DateTimeOffset now)
     {
         if (OpenFor is null)
         {
@@ -45,6 +47,7 @@ internal sealed class Dispute : AggregateRoot<DisputeId>
         }
 
         Add(byHub, officeWords, personId, text, now);
+        Raise(new DisputeMessageSaid(this, _messages[^1], innovation, to));
         return Result.Success();
     }
 

@@ -193,6 +193,9 @@ internal sealed partial class Duty : AggregateRoot<DutyId>
         return Result.Success();
     }
 
+    /// <summary>Told once the duty rests where the delegation, or its end, put it.</summary>
+    public void TellHandedOver(DateOnly? until, DateTimeOffset now) => Raise(new DutyHandedOver(this, until, now));
+
     public void EndDelegation() => (DelegatedAgency, DelegatedUnit, DelegatedUnitName, DelegatedUntil, DelegationReason) = (null, null, null, null, null);
 
     public Result Verify(DateTimeOffset now)

@@ -12,3 +12,13 @@ internal sealed record InnovationAnswered(Answer Answer, DateOnly NextDueOn) : I
 internal sealed record RecordCorrected(Answer Answer, Correction Correction) : IDomainEvent;
 
 internal sealed record DutyLapsed(DutyId DutyId, InnovationId InnovationId, DateOnly DueOn) : IDomainEvent;
+
+internal sealed record AnswerJudged(Verdict Verdict, Answer Answer) : IDomainEvent;
+
+/// <param name="To">The office that is to read it.</param>
+internal sealed record DisputeMessageSaid(Dispute Dispute, DisputeMessage Message, InnovationId InnovationId, Office To) : IDomainEvent;
+
+/// <param name="Until">Null when the usual office answers again.</param>
+internal sealed record DutyHandedOver(Duty Duty, DateOnly? Until, DateTimeOffset At) : IDomainEvent;
+
+internal sealed record SampleAssigned(SampleCheck Sample, string HubCode, DateTimeOffset At) : IDomainEvent;

@@ -48,11 +48,12 @@ internal sealed class SampleCheck : AggregateRoot<SampleId>
 
     public bool IsOpen => Verdict is null && WithdrawnAt is null;
 
-    public void Assign(string hubCode)
+    public void Assign(string hubCode, DateTimeOffset now)
     {
         if (IsOpen)
         {
             HubCode = hubCode;
+            Raise(new SampleAssigned(this, hubCode, now));
         }
     }
 

@@ -35,6 +35,7 @@ internal sealed class Verdict : AggregateRoot<VerdictId>
         (DutyId, InnovationId, AnswerRevision) = (answer.DutyId, answer.InnovationId, answer.Revision);
         (Kind, OfficeKind, OfficeKey, ByWords, PersonId, At) = (kind, by.Kind, by.Key, byWords, personId, now);
         (Technique, Criteria, Note) = (finding.Technique, [.. finding.Criteria.Distinct().Order()], finding.Note);
+        Raise(new AnswerJudged(this, answer));
     }
 
     public DutyId DutyId { get; private set; }

@@ -66,8 +66,12 @@ internal static class DigestHtml
         }
 
         Copies(html, content.Copies, words, copiesNamed);
+        DigestNewsHtml.Add(html, content.Notices, words, site);
         DigestNewsHtml.Add(html, content.News, words, site);
-        var (path, label) = content.IsNewsOnly ? (DigestMail.SearchesPath, words.OpenSearches) : (DigestMail.ListPath, words.OpenList);
+        var (path, label) =
+            !content.IsNewsOnly ? (DigestMail.ListPath, words.OpenList)
+            : content.News.Count == 0 ? (DigestMail.NoticesPath, words.OpenNotices)
+            : (DigestMail.SearchesPath, words.OpenSearches);
         html.Append(
             CultureInfo.InvariantCulture,
             $"""

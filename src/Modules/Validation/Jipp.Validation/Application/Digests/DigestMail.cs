@@ -17,6 +17,8 @@ internal static class DigestMail
 
     public const string SearchesPath = "/ruang-kerja/pencarian";
 
+    public const string NoticesPath = "/ruang-kerja/pemberitahuan";
+
     /// <summary>Agencies named in a copy; the rest is behind the link.</summary>
     private const int CopiesNamed = 10;
 
@@ -69,6 +71,13 @@ internal static class DigestMail
             lines.Add(words.CopyTitle);
             lines.AddRange(content.Copies.Take(CopiesNamed).Select(copy => "- " + words.CopyLine(copy.AgencyName, copy.Records, copy.DaysLate)));
             lines.Add("");
+        }
+
+        if (content.Notices.Count > 0)
+        {
+            lines.Add(words.NoticesTitle);
+            lines.AddRange(content.Notices.Select(notice => $"- {words.NoticeOf(notice)} {site.To(words.PathPrefix + notice.Path)}"));
+            lines.AddRange(["", $"{words.OpenNotices}: {site.To(words.PathPrefix + NoticesPath)}", ""]);
         }
 
         if (content.News.Count > 0)

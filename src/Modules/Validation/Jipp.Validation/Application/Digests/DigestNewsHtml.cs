@@ -5,7 +5,7 @@ using Jipp.BuildingBlocks;
 
 namespace Jipp.Validation.Application.Digests;
 
-/// <summary>The part of a digest about saved searches.</summary>
+/// <summary>The parts of a digest about notifications and saved searches.</summary>
 internal static class DigestNewsHtml
 {
     public static void Add(StringBuilder html, IReadOnlyList<SearchLine> news, DigestWords words, SiteAddress site)
@@ -37,6 +37,28 @@ internal static class DigestNewsHtml
 
             html.Append("</ul>");
         }
+    }
+
+    public static void Add(StringBuilder html, IReadOnlyList<NoticeLine> notices, DigestWords words, SiteAddress site)
+    {
+        if (notices.Count == 0)
+        {
+            return;
+        }
+
+        html.Append(
+            CultureInfo.InvariantCulture,
+            $"""<h2 class="text" style="margin:24px 0 4px;font-size:17px;color:#1b2733">{Encode(words.NoticesTitle)}</h2><ul class="text" style="margin:0;padding-left:20px;color:#1b2733">"""
+        );
+        foreach (var notice in notices)
+        {
+            html.Append(
+                CultureInfo.InvariantCulture,
+                $"""<li style="margin:4px 0;font-size:15px;line-height:1.5"><a class="plain" style="color:#0b4f8a" href="{Encode(site.To(words.PathPrefix + notice.Path).ToString())}">{Encode(words.NoticeOf(notice))}</a></li>"""
+            );
+        }
+
+        html.Append("</ul>");
     }
 
     private static string Encode(string text) => HtmlEncoder.Default.Encode(text);

@@ -37,6 +37,17 @@ internal abstract class DigestWords
 
     public abstract string OpenSearches { get; }
 
+    public abstract string NoticesTitle { get; }
+
+    public abstract string NoticesFooter { get; }
+
+    public abstract string OpenNotices { get; }
+
+    /// <summary>Of a mail that is about notifications alone.</summary>
+    public abstract string NoticesSubject(int notices);
+
+    public abstract string NoticeOf(NoticeLine notice);
+
     public abstract string Subject(int asked, int copied);
 
     /// <summary>Of a mail that is about saved searches alone.</summary>
@@ -46,11 +57,13 @@ internal abstract class DigestWords
 
     public abstract string NewsMore(int records);
 
-    public string SubjectOf(DigestContent content) => content.IsNewsOnly ? NewsSubject(content.NewRecords) : Subject(content.Asked.Count, content.CopiedRecords);
+    public string SubjectOf(DigestContent content) => content.IsNewsOnly ? NewsSubjectOf(content) : Subject(content.Asked.Count, content.CopiedRecords);
 
-    public string TitleOf(DigestContent content) => content.IsNewsOnly ? NewsSubject(content.NewRecords) : Title(content.Asked.Count, content.CopiedRecords);
+    public string TitleOf(DigestContent content) => content.IsNewsOnly ? NewsSubjectOf(content) : Title(content.Asked.Count, content.CopiedRecords);
 
-    public string FooterOf(DigestContent content) => content.IsNewsOnly ? NewsFooter : Footer;
+    public string FooterOf(DigestContent content) => content.IsNewsOnly ? (content.News.Count == 0 ? NoticesFooter : NewsFooter) : Footer;
+
+    private string NewsSubjectOf(DigestContent content) => content.News.Count == 0 ? NoticesSubject(content.Notices.Count) : NewsSubject(content.NewRecords);
 
     public abstract string Title(int asked, int copied);
 
@@ -109,6 +122,16 @@ internal abstract class DigestWords
         public override string NewsFooter => "Anda menerima surat ini karena pemberitahuan pencarian tersimpan Anda menyala.";
 
         public override string OpenSearches => "Buka pencarian tersimpan";
+
+        public override string NoticesTitle => "Pemberitahuan";
+
+        public override string NoticesFooter => "Anda menerima surat ini karena memilih pemberitahuan ini lewat surel. Pilihannya dapat diubah di halaman pemberitahuan.";
+
+        public override string OpenNotices => "Buka pemberitahuan";
+
+        public override string NoticesSubject(int notices) => $"{Number(notices)} pemberitahuan untuk Anda";
+
+        public override string NoticeOf(NoticeLine notice) => notice.Indonesian;
 
         public override string NewsSubject(int records) => $"{Number(records)} inovasi baru di pencarian Anda";
 
@@ -172,6 +195,16 @@ internal abstract class DigestWords
         public override string NewsFooter => "You get this mail because the alert of a search that you saved is on.";
 
         public override string OpenSearches => "Open saved searches";
+
+        public override string NoticesTitle => "Notifications";
+
+        public override string NoticesFooter => "You get this mail because you chose these notifications by mail. Change it on the page of notifications.";
+
+        public override string OpenNotices => "Open notifications";
+
+        public override string NoticesSubject(int notices) => $"{Number(notices)} {(notices == 1 ? "notification" : "notifications")} for you";
+
+        public override string NoticeOf(NoticeLine notice) => notice.English;
 
         public override string NewsSubject(int records) => $"{Number(records)} new {(records == 1 ? "innovation" : "innovations")} in your searches";
 

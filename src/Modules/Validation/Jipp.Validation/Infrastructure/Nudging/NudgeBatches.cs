@@ -143,7 +143,7 @@ internal sealed class NudgeBatches(ValidationDbContext context, WaitingNews news
 
     private void Write(Guid person, List<DigestItem> items, List<SearchNews> waiting, NudgeDesk desk, DigestDesk desks, DateTimeOffset now)
     {
-        var content = desks.Content(person, items, out var links) with { News = WaitingNews.Lines(waiting) };
+        var content = desks.Content(person, items, out var links) with { News = WaitingNews.Lines(waiting), Notices = WaitingNews.Notices(waiting) };
         var mail = notifier.Send(DigestMail.Compose(content, site));
         var digest = new Digest(person, desk.MainOffice(person), desk.ZoneOf(person).DayOf(now), mail, content.Asked.Count, content.CopiedRecords, content.Unsubscribe.Hash, now);
         context.Digests.Add(digest);

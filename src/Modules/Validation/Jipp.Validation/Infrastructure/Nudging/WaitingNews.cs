@@ -31,7 +31,9 @@ internal sealed class WaitingNews(ValidationDbContext context) : ISearchNews
                 .ToListAsync(ct)
         ).ToLookup(news => news.PersonId);
 
-    public static IReadOnlyList<SearchLine> Lines(IEnumerable<SearchNews> news) => [.. news.Select(one => new SearchLine(one.Name, one.Count, [.. one.Numbers.Zip(one.Titles)]))];
+    public static IReadOnlyList<SearchLine> Lines(IEnumerable<SearchNews> news) => [.. news.Where(one => one.Path is null).Select(one => new SearchLine(one.Name, one.Count, [.. one.Numbers.Zip(one.Titles)]))];
+
+    public static IReadOnlyList<NoticeLine> Notices(IEnumerable<SearchNews> news) => [.. news.Where(one => one.Path is not null).Select(one => new NoticeLine(one.Name, one.English!, one.Path!))];
 }
 
 internal sealed class SearchNewsConfiguration : IEntityTypeConfiguration<SearchNews>
@@ -41,7 +43,9 @@ internal sealed class SearchNewsConfiguration : IEntityTypeConfiguration<SearchN
         builder.ToTable("search_news");
         builder.HasKey(news => new { news.SearchId, news.Revision });
         builder.Property(news => news.Revision).ValueGeneratedNever();
-        builder.Property(news => news.Name).HasMaxLength(200);
+        builder.Property(news => news.Name).HasMaxLength(1000);
+        builder.Property(news => news.English).HasMaxLength(1000);
+        builder.Property(news => news.Path).HasMaxLength(300);
         builder.HasIndex(news => news.PersonId).HasFilter("\"DigestId\" IS NULL");
     }
 }
