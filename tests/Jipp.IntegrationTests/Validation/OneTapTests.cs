@@ -244,6 +244,19 @@ public abstract class OneTapTests(HostFixture fixture)
     }
 
     [SkippableFact]
+    public async Task The_page_behind_an_unsubscribe_link_is_kept_nowhere_and_listed_by_no_search_engine()
+    {
+        var (world, _, person, _) = await Nudged();
+        await using var host = world.Host;
+
+        using var page = await host.Client().GetAsync($"/berhenti-pengingat/{await world.UnsubscribeSecret(person)}");
+
+        Assert.Equal("noindex", page.Headers.GetValues("X-Robots-Tag").Single());
+        Assert.Equal("no-referrer", page.Headers.GetValues("Referrer-Policy").Single());
+        Assert.True(page.Headers.CacheControl!.NoStore);
+    }
+
+    [SkippableFact]
     public async Task Guessing_is_slowed_down()
     {
         var (world, _, _, _) = await Nudged();
