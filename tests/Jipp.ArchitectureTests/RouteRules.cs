@@ -16,7 +16,7 @@ public sealed class RouteRules
     private static readonly Rule Routed = new("A command marked [BackgroundOnly] is sent by no page and no endpoint.", "Take the mark off, or the route.");
 
     /// <summary>All of them, so that one more is noticed.</summary>
-    private static readonly string[] Background = ["ApplyImport", "ApplyPolicy", "AssignSamples", "ClearEvidence", "CreateAdmin", "CreateDemoAccounts", "EndDelegations", "ForgetOld", "ForgetReports", "LeaseImport", "LinkEdits", "LinkImports", "LoadDirectory", "LoadEditions", "LoadHubs", "LookAtSearches", "ReadImport", "SendDueNudges", "SendWebhooks", "TellLapses", "WorkOnRelink"];
+    private static readonly string[] Background = ["ApplyImport", "ApplyPolicy", "AssignSamples", "ClearEvidence", "CreateAdmin", "CreateDemoAccounts", "EndDelegations", "ForgetOld", "ForgetReports", "LeaseImport", "LinkEdits", "LinkImports", "LoadDirectory", "LoadEditions", "LoadHubs", "LookAtSearches", "ReadImport", "SendDueNudges", "SendWebhooks", "TellLapses", "WorkOnCampaigns", "WorkOnRelink"];
 
     [Fact]
     public void Commands_without_a_route_are_marked_and_these_are_all()

@@ -109,6 +109,7 @@ internal static partial class Routes
             ["/validasi/verifikasi#id"] = await One("validation", "SELECT \"Id\" FROM duties WHERE \"State\" = 'Disputed' LIMIT 1"),
             ["/validasi/kewajiban#id"] = await One("validation", "SELECT \"Id\" FROM duties LIMIT 1"),
             ["/validasi/laporan#id"] = await One("validation", "SELECT \"Id\" FROM public_reports LIMIT 1"),
+            ["/validasi/kampanye#id"] = await One("validation", "SELECT \"Id\" FROM campaigns WHERE \"State\" = 'Running' LIMIT 1"),
             ["order"] = "1",
             ["/ruang-kerja/webhook#id"] = await One("accounts", "SELECT \"Id\" FROM webhooks LIMIT 1"),
             ["/inovasi/impor#id"] = import,

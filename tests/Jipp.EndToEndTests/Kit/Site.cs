@@ -87,7 +87,21 @@ public class Site : IAsyncLifetime
         var registered = await host.Send(new Jipp.Accounts.Application.Webhooks.RegisterWebhook("https://penerima.contoh.test/jipp", ["hubs.hub-ended.v1"]), webhooks);
         Assert.True(registered.IsSuccess, registered.Error?.Code);
         Assert.True((await host.Send(new Jipp.Accounts.Application.Webhooks.PingWebhook(registered.Value.Id), webhooks)).IsSuccess);
+        await Campaign(host);
         await host.Drain();
+    }
+
+    /// <summary>A campaign that runs in the first world, so that its page has progress to show, and a draft.</summary>
+    private static async Task Campaign(JippHost host)
+    {
+        var secretariat = TestUser.With(Validation.Permissions.ManageCampaigns, Validation.Permissions.SeeCampaigns).In("secretariat", "panrb");
+        var end = DateOnly.FromDateTime(host.Clock.GetUtcNow().UtcDateTime).AddDays(45);
+        var input = new CampaignInput("Sulawesi Selatan 2026", null, "73", null, null, null, null, null, end, "14, 7", "Berapa penggunanya tahun ini?");
+        var drafted = await host.Send(new SaveCampaign(null, 0, input), secretariat);
+        var draft = (await host.Ask(new GetCampaign(drafted.Value), secretariat)).Value;
+        var started = await host.Send(new StartCampaign(drafted.Value, draft.Version, draft.Scope!.Records), secretariat);
+        Assert.True(started.IsSuccess, started.Error?.Code);
+        Assert.True((await host.Send(new SaveCampaign(null, 0, input with { Name = "Rancangan Jawa Timur", Province = "35" }), secretariat)).IsSuccess);
     }
 
     /// <summary>Two public reports on one record, so that their list and page have something to show.</summary>

@@ -22,6 +22,8 @@ internal static class Breakages
     private const string VerifiedRow = """SELECT 'duty ' || CAST("Id" AS TEXT) FROM duties WHERE "State" = 'Verified'""";
     private const string FirstSample = """(SELECT MIN(CAST("Id" AS TEXT)) FROM sample_checks WHERE "DutyId" IN (SELECT "DutyId" FROM evidence_files))""";
     private const string SampleRow = "SELECT 'sample ' || CAST(\"Id\" AS TEXT) FROM sample_checks WHERE CAST(\"Id\" AS TEXT) = " + FirstSample;
+    private const string CampaignRow = """SELECT 'campaign ' || CAST("Id" AS TEXT) FROM campaigns""";
+    private const string ReplyRow = """SELECT 'innovation ' || CAST("InnovationId" AS TEXT) FROM campaign_replies""";
     private const string ReportRow = """SELECT 'report ' || CAST("Id" AS TEXT) FROM public_reports""";
     private const string FirstTitle = """(SELECT "Id" FROM titles WHERE "State" = 'Granted' ORDER BY "Id" LIMIT 1)""";
     private const string TitledRecord = """(SELECT "InnovationId" FROM titles WHERE "State" = 'Granted' ORDER BY "Id" LIMIT 1)""";
@@ -173,6 +175,22 @@ internal static class Breakages
             new("validation.forgotten-report-is-empty", ReportRow, """UPDATE public_reports SET "ForgottenAt" = {now}"""),
             new("validation.forgotten-report-is-empty", ReportRow, """UPDATE public_reports SET "Text" = NULL"""),
             new("validation.forgotten-report-is-empty", ReportRow, """UPDATE public_reports SET "Text" = NULL, "ForgottenAt" = {now}"""),
+            new("validation.campaign-scope-is-frozen", CampaignRow, """DELETE FROM campaign_rounds"""),
+            new("validation.campaign-scope-is-frozen", CampaignRow, """UPDATE campaigns SET "Targets" = "Targets" + 1"""),
+            new("validation.campaign-scope-is-frozen", CampaignRow, """UPDATE campaigns SET "State" = 'Draft'"""),
+            new("validation.closed-campaign-says-why", CampaignRow, """UPDATE campaigns SET "State" = 'Closed'"""),
+            new("validation.closed-campaign-says-why", CampaignRow, """UPDATE campaigns SET "State" = 'Closed', "ClosedAt" = {now}"""),
+            new(
+                "validation.one-campaign-asks-for-a-record",
+                """SELECT 'innovation ' || CAST("InnovationId" AS TEXT) FROM campaign_targets""",
+                """
+                INSERT INTO campaigns ("Id", "Name", "State", "EndsOn", "ReminderDays", "Questions", "MadeAt", "StartedAt", "Targets", "StepNumber", "Step", "Version")
+                SELECT '0199AAAA-0000-7000-8000-00000000BEEF', "Name", "State", "EndsOn", "ReminderDays", "Questions", "MadeAt", "StartedAt", "Targets", "StepNumber", "Step", "Version" FROM campaigns;
+                INSERT INTO campaign_targets ("CampaignId", "InnovationId", "DutyId", "StepNumber") SELECT '0199AAAA-0000-7000-8000-00000000BEEF', "InnovationId", "DutyId", "StepNumber" FROM campaign_targets
+                """
+            ),
+            new("validation.campaign-reply-came-with-an-answer", ReplyRow, """UPDATE campaign_replies SET "AnswerRevision" = 9"""),
+            new("validation.campaign-reply-came-with-an-answer", ReplyRow, """DELETE FROM campaign_targets"""),
             new("validation.digest-has-a-mail", """SELECT 'digest ' || CAST("Id" AS TEXT) FROM digests WHERE "OfficeKind" = 'Unit'""", """DELETE FROM mail WHERE "Id" = (SELECT "MailId" FROM digests WHERE "OfficeKind" = 'Unit')"""),
         ];
 

@@ -57,6 +57,14 @@ internal static class Permissions
     /// <summary>For the job alone.</summary>
     public const string ApplyPolicy = "validation.apply-policy";
 
+    /// <summary>Reads campaigns and their progress in the own area, and exports them.</summary>
+    public const string SeeCampaigns = "validation.see-campaigns";
+
+    public const string ManageCampaigns = "validation.manage-campaigns";
+
+    /// <summary>For the job alone.</summary>
+    public const string WorkOnCampaigns = "validation.work-on-campaigns";
+
     public static readonly IReadOnlyList<PermissionInfo> All =
     [
         new(SeeDuties, "Melihat kewajiban konfirmasi dalam lingkupnya"),
@@ -78,6 +86,9 @@ internal static class Permissions
         new(SeePolicy, "Melihat kebijakan konfirmasi dan riwayatnya"),
         new(ChangePolicy, "Mengubah kebijakan konfirmasi"),
         new(ApplyPolicy, "Menerapkan kebijakan baru pada kewajiban yang terbuka (tugas berkala)"),
+        new(SeeCampaigns, "Melihat kampanye konfirmasi dan kemajuannya dalam wilayahnya"),
+        new(ManageCampaigns, "Merancang, memulai, dan menutup kampanye konfirmasi"),
+        new(WorkOnCampaigns, "Bertanya atas nama kampanye (tugas berkala)"),
         new(ClearEvidence, "Menghapus berkas bukti yang jawabannya tidak pernah dikirim (tugas berkala)"),
     ];
 }

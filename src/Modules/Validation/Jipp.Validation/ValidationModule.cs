@@ -30,6 +30,7 @@ public sealed class ValidationModule : Module
             new("Usulan selang pertanyaan", "/validasi/usulan-selang", "hourglass", NavigationPlace.Workspace, Validation.Permissions.SeeIntervals, 75),
             new("Laporan publik", "/validasi/laporan", "flag", NavigationPlace.Workspace, Validation.Permissions.SeeReports, 32),
             new("Instansi tanpa akun", "/validasi/instansi-tanpa-akun", "building", NavigationPlace.Workspace, Validation.Permissions.SeeSilentAgencies, 60),
+            new("Kampanye konfirmasi", "/validasi/kampanye", "target", NavigationPlace.Workspace, Validation.Permissions.SeeCampaigns, 33),
             new("Kebijakan konfirmasi", "/validasi/kebijakan", "adjustments-horizontal", NavigationPlace.Workspace, Validation.Permissions.SeePolicy, 65),
             new("Pengingat", "/validasi/pengingat", "bell-ringing", NavigationPlace.Workspace, Validation.Permissions.SeeNudges, 70),
         ];
@@ -60,6 +61,8 @@ public sealed class ValidationModule : Module
             .AddScoped<ISampleLoad, VerificationReader>()
             .AddSingleton<IReportForms, ReportForms>()
             .AddScoped<IReportReader, ReportReader>()
+            .AddScoped<CampaignScopes>()
+            .AddScoped<ICampaignReader, CampaignReader>()
             .AddScoped<RecordFinder>()
             .AddScoped<Sampling>()
             .AddScoped<Verifying>()
@@ -81,6 +84,7 @@ public sealed class ValidationModule : Module
         UnsubscribeEndpoint.Map(routes);
         EvidenceEndpoint.Map(routes);
         TrustFile.Map(routes);
+        CampaignExportEndpoint.Map(routes);
     }
 
     public override void Schedule(ModuleSchedule schedule)
@@ -90,6 +94,7 @@ public sealed class ValidationModule : Module
         schedule.Every<ClearEvidence, Result<int>>("clear-evidence", "20 * * * *", () => new ClearEvidence());
         schedule.Every<EndDelegations, Result<int>>("end-delegations", "*/10 * * * *", () => new EndDelegations());
         schedule.Every<ForgetReports, Result<int>>("forget-reports", "50 * * * *", () => new ForgetReports());
+        schedule.Every<WorkOnCampaigns, Result<int>>("work-on-campaigns", "* * * * *", () => new WorkOnCampaigns());
         schedule.Every<ApplyPolicy, Result<int>>("apply-policy", "* * * * *", () => new ApplyPolicy());
         schedule.Every<AssignSamples, Result<int>>("assign-samples", "35 * * * *", () => new AssignSamples());
     }

@@ -14,6 +14,8 @@ internal sealed record AnswerByLink([property: NotAudited] string Secret, string
 
     public CorrectionInput? Correction { get; init; }
 
+    public IReadOnlyList<ReplyInput> Replies { get; init; } = [];
+
     /// <summary>Without the secret, wherever it is printed.</summary>
     public override string ToString() => nameof(AnswerByLink);
 }

@@ -11,6 +11,8 @@ internal sealed record AnswerDuty(Guid DutyId, string? Status, DateOnly? Stopped
     public EvidenceInput? Evidence { get; init; }
 
     public CorrectionInput? Correction { get; init; }
+
+    public IReadOnlyList<ReplyInput> Replies { get; init; } = [];
 }
 
 internal sealed class AnswerDutyValidator : AbstractValidator<AnswerDuty>

@@ -18,6 +18,9 @@ internal interface IAnswerInput
     EvidenceInput? Evidence { get; }
 
     CorrectionInput? Correction { get; }
+
+    /// <summary>To questions of campaigns that have the record in their scope.</summary>
+    IReadOnlyList<ReplyInput> Replies => [];
 }
 
 /// <param name="Kind">Code of Data/iga_evidence_types.csv.</param>
@@ -40,6 +43,7 @@ internal sealed class AnswerRules : AbstractValidator<IAnswerInput>
             .When(input => AnswerStatuses.Parse(input.Status) == AnswerStatus.Stopped)
             .WithMessage("Tulis mengapa inovasi berhenti.");
         RuleFor(input => input.StopReason).MaximumLength(LongestText).WithMessage("Paling banyak 1.000 huruf.");
+        RuleForEach(input => input.Replies).Must(reply => (reply.Text?.Length ?? 0) <= LongestText).WithMessage("Paling banyak 1.000 huruf.");
         RuleFor(input => input.Evidence!).SetValidator(new EvidenceRules()).When(input => input.Evidence is not null);
         RuleFor(input => input.Correction!).SetValidator(new CorrectionRules()).When(input => input.Correction is not null);
         RuleFor(input => input.Note).MaximumLength(LongestText).WithMessage("Paling banyak 1.000 huruf.");

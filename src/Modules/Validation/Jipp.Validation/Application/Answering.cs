@@ -17,6 +17,7 @@ internal sealed class Answering(
     IRepository<EvidenceFile> files,
     ILocalCopies copies,
     Sampling sampling,
+    ICampaignReader campaigns,
     IPolicy policies,
     TimeProvider clock)
 {
@@ -50,6 +51,11 @@ internal sealed class Answering(
             var words = await InWords(duty, by, innovation, book, names, ct);
             var (before, wasOpen) = (duty.Answers.Count, duty.IsOpen);
             taken.Add(Give(duty, innovation, open.GetValueOrDefault(duty.InnovationId), received, awarded.Contains(innovation.Id), input, new(by, words), book, who));
+            if (taken[^1].IsSuccess && input.Replies.Count > 0)
+            {
+                await campaigns.Reply(innovation.Id, input.Replies, innovation.AnswersGiven, ct);
+            }
+
             if (duty.Answers.Count > before)
             {
                 await (wasOpen ? sampling.Draw(duty, duty.LastAnswer!, book, ct) : sampling.Follow(duty, duty.LastAnswer!, ct));

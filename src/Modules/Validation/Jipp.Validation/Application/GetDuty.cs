@@ -19,6 +19,7 @@ internal sealed class GetDutyHandler(
     IDutyReader reader,
     IVerificationReader verification,
     IReportReader reports,
+    ICampaignReader campaigns,
     ILocalCopies copies,
     IPolicy policy,
     ICurrentUser user,
@@ -53,6 +54,7 @@ internal sealed class GetDutyHandler(
             Judging(duty, innovation, offices, book)
         )
         {
+            Questions = await campaigns.Questions(duty.InnovationId, ct),
             Reports = await reports.Of(duty.Id, ct),
         };
     }

@@ -12,7 +12,11 @@ internal sealed record OpenLink([property: NotAudited] string Secret) : IQuery<R
 }
 
 /// <param name="Answer">The latest answer to this question, once there is one.</param>
-internal sealed record LinkView(LinkState State, DutyLine Line, AnswerLine? Answer, DateTimeOffset? CorrectableUntil, DateOnly? NextDueOn, IReadOnlyList<EvidenceLine> Files);
+internal sealed record LinkView(LinkState State, DutyLine Line, AnswerLine? Answer, DateTimeOffset? CorrectableUntil, DateOnly? NextDueOn, IReadOnlyList<EvidenceLine> Files)
+{
+    /// <summary>What campaigns ask beside it.</summary>
+    public IReadOnlyList<CampaignQuestion> Questions { get; init; } = [];
+}
 
 internal sealed class OpenLinkValidator : AbstractValidator<OpenLink>
 {
@@ -24,6 +28,7 @@ internal sealed class OpenLinkHandler(
     IRepository<Duty> duties,
     IRepository<TrackedInnovation> innovations,
     IDutyReader reader,
+    ICampaignReader campaigns,
     ILocalCopies copies,
     IPolicy policy,
     TimeProvider clock
@@ -46,6 +51,9 @@ internal sealed class OpenLinkHandler(
             duty.CorrectableUntil(policy.Current),
             innovation?.DueOn,
             await reader.Files(duty.Id, ct)
-        );
+        )
+        {
+            Questions = await campaigns.Questions(duty.InnovationId, ct),
+        };
     }
 }

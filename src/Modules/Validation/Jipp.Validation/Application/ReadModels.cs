@@ -100,6 +100,9 @@ internal sealed record DutyView(
     IReadOnlyList<UnitChoice> Units,
     Error? NotJudgeable)
 {
+    /// <summary>What campaigns ask beside it.</summary>
+    public IReadOnlyList<CampaignQuestion> Questions { get; init; } = [];
+
     /// <summary>What the public reported about this question.</summary>
     public IReadOnlyList<ReportLine> Reports { get; init; } = [];
 }

@@ -8,6 +8,9 @@ internal enum CheckKind
     /// <summary>Somebody of the public says that it no longer runs.</summary>
     PublicReport,
     TitleGranted,
+
+    /// <summary>A campaign has the record in its scope.</summary>
+    Campaign,
 }
 
 /// <summary>Why the office of an open duty is asked out of turn; one row for each kind.</summary>
@@ -50,6 +53,8 @@ internal sealed class CheckReason
         (Detail, Count, LastAt) = (detail ?? Detail, Count + 1, now);
     }
 
+    internal void Now(string detail) => Detail = detail;
+
     internal void Dismiss(int occurrences) => Count = Math.Max(0, Count - occurrences);
 }
 
@@ -69,7 +74,25 @@ internal sealed partial class Duty
     /// Asks the office now, whatever the day: it has the days of a check for its answer, and what it put off is asked all the same. A reason
     /// that stands already is counted and asks nobody twice.
     /// </summary>
-    internal bool Check(CheckKind kind, string? detail, Policy policy, DateTimeOffset now)
+    internal bool Check(CheckKind kind, string? detail, Policy policy, DateTimeOffset now) => Check(kind, detail, policy.CheckBy(Address, now), policy, now);
+
+    /// <summary>For a campaign: its first question has the campaign's day; a further one is only asked again, and not while it is put off.</summary>
+    internal void AskFor(string campaign, DateOnly endsOn, Policy policy, DateTimeOffset now)
+    {
+        if (_reasons.Find(reason => reason is { Kind: CheckKind.Campaign, Stands: true }) is not { } standing)
+        {
+            Check(CheckKind.Campaign, campaign, endsOn, policy, now);
+            return;
+        }
+
+        standing.Now(campaign);
+        if (!IsSnoozed(now))
+        {
+            Ask(policy, now);
+        }
+    }
+
+    private bool Check(CheckKind kind, string? detail, DateOnly by, Policy policy, DateTimeOffset now)
     {
         var known = _reasons.Find(reason => reason.Kind == kind);
         var stands = known is { Stands: true };
@@ -88,7 +111,7 @@ internal sealed partial class Duty
         }
 
         (SnoozedUntil, SnoozeReason) = (null, null);
-        if (policy.CheckBy(Address, now) is var by && by < DueOn)
+        if (by < DueOn)
         {
             (RegularDueOn, DueOn) = (RegularDueOn ?? DueOn, by);
         }

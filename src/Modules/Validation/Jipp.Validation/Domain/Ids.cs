@@ -42,6 +42,11 @@ internal readonly record struct DigestId(Guid Value) : ITypedId<DigestId>
     public static DigestId From(Guid value) => new(value);
 }
 
+internal readonly record struct CampaignId(Guid Value) : ITypedId<CampaignId>
+{
+    public static CampaignId From(Guid value) => new(value);
+}
+
 internal readonly record struct PolicyVersionId(Guid Value) : ITypedId<PolicyVersionId>
 {
     public static PolicyVersionId From(Guid value) => new(value);

@@ -242,6 +242,20 @@ internal sealed class TrackedInnovation : AggregateRoot<InnovationId>
         return isNew;
     }
 
+    /// <summary>A campaign asks for the record: out of turn at first, later only once more. False when there is nothing to ask.</summary>
+    /// <param name="endsOn">The day by which the campaign wants an answer.</param>
+    public bool AskFor(Duty open, string campaign, DateOnly endsOn, Policy policy, DateTimeOffset now)
+    {
+        if (open.Id != OpenDutyId)
+        {
+            return false;
+        }
+
+        open.AskFor(campaign, endsOn, policy, now);
+        Follow(open);
+        return true;
+    }
+
     /// <summary>Takes back some occurrences of a reason to ask. The usual due day stands again when no reason is left.</summary>
     public void Dismiss(Duty duty, CheckKind kind, int occurrences, Policy policy, DateTimeOffset now)
     {

@@ -29,6 +29,12 @@ internal abstract class ValidationDbContext(DbContextOptions options, ModuleRunt
 
     public DbSet<PolicyVersion> PolicyVersions => Set<PolicyVersion>();
 
+    public DbSet<Campaign> Campaigns => Set<Campaign>();
+
+    public DbSet<CampaignTarget> CampaignTargets => Set<CampaignTarget>();
+
+    public DbSet<CampaignReply> CampaignReplies => Set<CampaignReply>();
+
     public DbSet<CheckReason> CheckReasons => Set<CheckReason>();
 
     public DbSet<AgencyCopy> Agencies => Set<AgencyCopy>();

@@ -137,6 +137,7 @@ internal static class ValidationInvariants
             ),
             .. VerificationInvariants.All,
             .. CheckInvariants.All,
+            .. CampaignInvariants.All,
             Invariant.Of<ValidationDbContext>(
                 "validation.digest-has-a-mail",
                 "Every digest lies in the mail outbox.",

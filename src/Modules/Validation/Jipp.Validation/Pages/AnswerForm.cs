@@ -46,6 +46,15 @@ internal class AnswerForm
         set => field = value ?? new();
     } = new();
 
+    /// <summary>Replies to questions of campaigns, by the question's key.</summary>
+    public Dictionary<string, string?> Replies
+    {
+        get;
+        set => field = value ?? [];
+    } = [];
+
+    public IReadOnlyList<ReplyInput> GivenReplies => [.. Replies.Select(reply => new ReplyInput(reply.Key, reply.Value))];
+
     /// <summary>Numbers that make no date or year are told at their field, with nothing else lost.</summary>
     public Error? Unreadable
     {

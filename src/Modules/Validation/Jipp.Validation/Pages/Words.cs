@@ -130,6 +130,36 @@ internal static class Words
             _ => t["Inovasinya ditarik dari katalog"],
         };
 
+    /// <summary>A kind of agency as the directory names it.</summary>
+    public static string AgencyKind(IStringLocalizer t, string kind) =>
+        kind switch
+        {
+            "kementerian" => t["Kementerian"],
+            "lembaga" => t["Lembaga"],
+            "provinsi" => t["Pemerintah provinsi"],
+            "kabupaten" => t["Pemerintah kabupaten"],
+            "kota" => t["Pemerintah kota"],
+            "bumn" => t["BUMN"],
+            "bumd" => t["BUMD"],
+            _ => t["Badan lain"],
+        };
+
+    public static string Of(IStringLocalizer t, CampaignState state) =>
+        state switch
+        {
+            CampaignState.Running => t["Sedang berjalan"],
+            CampaignState.Closed => t["Ditutup"],
+            _ => t["Rancangan"],
+        };
+
+    public static Tone ToneOf(CampaignState state) =>
+        state switch
+        {
+            CampaignState.Running => Tone.Good,
+            CampaignState.Closed => Tone.Neutral,
+            _ => Tone.Info,
+        };
+
     public static Tone ToneOf(ReportOutcome outcome) =>
         outcome switch
         {

@@ -341,6 +341,174 @@ namespace Jipp.Validation.Infrastructure.Migrations.Postgres
                     b.ToTable("bulk_answer_rows", "validation");
                 });
 
+            modelBuilder.Entity("Jipp.Validation.Domain.Campaign", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("AgencyKind")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<Guid?>("AuthorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool?>("Awarded")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Badge")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly>("EndsOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("HubCode")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)");
+
+                    b.Property<string>("ProvinceCode")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.PrimitiveCollection<List<string>>("Questions")
+                        .IsRequired()
+                        .HasColumnType("text[]");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.PrimitiveCollection<List<int>>("ReminderDays")
+                        .IsRequired()
+                        .HasColumnType("integer[]");
+
+                    b.Property<DateTimeOffset?>("StartedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<int>("StepNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Targets")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("YearFrom")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("YearTo")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("campaigns", "validation");
+                });
+
+            modelBuilder.Entity("Jipp.Validation.Domain.CampaignReply", b =>
+                {
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("InnovationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Question")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("AnswerRevision")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.HasKey("CampaignId", "InnovationId", "Question");
+
+                    b.ToTable("campaign_replies", "validation");
+                });
+
+            modelBuilder.Entity("Jipp.Validation.Domain.CampaignRound", b =>
+                {
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("EndsOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("RemindersGiven")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("StartedOn")
+                        .HasColumnType("date");
+
+                    b.HasKey("CampaignId", "Number");
+
+                    b.ToTable("campaign_rounds", "validation");
+                });
+
+            modelBuilder.Entity("Jipp.Validation.Domain.CampaignTarget", b =>
+                {
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("InnovationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("AgencyCode")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<Guid>("DutyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("HubCode")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<string>("ProvinceCode")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.Property<int>("StepNumber")
+                        .HasColumnType("integer");
+
+                    b.HasKey("CampaignId", "InnovationId");
+
+                    b.HasIndex("DutyId");
+
+                    b.HasIndex("InnovationId");
+
+                    b.ToTable("campaign_targets", "validation");
+                });
+
             modelBuilder.Entity("Jipp.Validation.Domain.CheckReason", b =>
                 {
                     b.Property<Guid>("DutyId")
@@ -1240,6 +1408,24 @@ namespace Jipp.Validation.Infrastructure.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Jipp.Validation.Domain.CampaignRound", b =>
+                {
+                    b.HasOne("Jipp.Validation.Domain.Campaign", null)
+                        .WithMany("Rounds")
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Jipp.Validation.Domain.CampaignTarget", b =>
+                {
+                    b.HasOne("Jipp.Validation.Domain.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Jipp.Validation.Domain.CheckReason", b =>
                 {
                     b.HasOne("Jipp.Validation.Domain.Duty", null)
@@ -1270,6 +1456,11 @@ namespace Jipp.Validation.Infrastructure.Migrations.Postgres
             modelBuilder.Entity("Jipp.Validation.Domain.BulkAnswer", b =>
                 {
                     b.Navigation("Rows");
+                });
+
+            modelBuilder.Entity("Jipp.Validation.Domain.Campaign", b =>
+                {
+                    b.Navigation("Rounds");
                 });
 
             modelBuilder.Entity("Jipp.Validation.Domain.Dispute", b =>

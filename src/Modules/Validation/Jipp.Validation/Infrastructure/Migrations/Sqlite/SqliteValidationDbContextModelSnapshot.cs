@@ -334,6 +334,174 @@ namespace Jipp.Validation.Infrastructure.Migrations.Sqlite
                     b.ToTable("bulk_answer_rows", (string)null);
                 });
 
+            modelBuilder.Entity("Jipp.Validation.Domain.Campaign", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AgencyKind")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AuthorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("Awarded")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Badge")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("EndsOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HubCode")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProvinceCode")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Questions")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("ReminderDays")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("StartedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("StepNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Targets")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("YearFrom")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("YearTo")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("campaigns", (string)null);
+                });
+
+            modelBuilder.Entity("Jipp.Validation.Domain.CampaignReply", b =>
+                {
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("InnovationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Question")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AnswerRevision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CampaignId", "InnovationId", "Question");
+
+                    b.ToTable("campaign_replies", (string)null);
+                });
+
+            modelBuilder.Entity("Jipp.Validation.Domain.CampaignRound", b =>
+                {
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("EndsOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RemindersGiven")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("StartedOn")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CampaignId", "Number");
+
+                    b.ToTable("campaign_rounds", (string)null);
+                });
+
+            modelBuilder.Entity("Jipp.Validation.Domain.CampaignTarget", b =>
+                {
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("InnovationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AgencyCode")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DutyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HubCode")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProvinceCode")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("StepNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("CampaignId", "InnovationId");
+
+                    b.HasIndex("DutyId");
+
+                    b.HasIndex("InnovationId");
+
+                    b.ToTable("campaign_targets", (string)null);
+                });
+
             modelBuilder.Entity("Jipp.Validation.Domain.CheckReason", b =>
                 {
                     b.Property<Guid>("DutyId")
@@ -1233,6 +1401,24 @@ namespace Jipp.Validation.Infrastructure.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Jipp.Validation.Domain.CampaignRound", b =>
+                {
+                    b.HasOne("Jipp.Validation.Domain.Campaign", null)
+                        .WithMany("Rounds")
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Jipp.Validation.Domain.CampaignTarget", b =>
+                {
+                    b.HasOne("Jipp.Validation.Domain.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Jipp.Validation.Domain.CheckReason", b =>
                 {
                     b.HasOne("Jipp.Validation.Domain.Duty", null)
@@ -1263,6 +1449,11 @@ namespace Jipp.Validation.Infrastructure.Migrations.Sqlite
             modelBuilder.Entity("Jipp.Validation.Domain.BulkAnswer", b =>
                 {
                     b.Navigation("Rows");
+                });
+
+            modelBuilder.Entity("Jipp.Validation.Domain.Campaign", b =>
+                {
+                    b.Navigation("Rounds");
                 });
 
             modelBuilder.Entity("Jipp.Validation.Domain.Dispute", b =>

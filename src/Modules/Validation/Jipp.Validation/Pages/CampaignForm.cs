@@ -1,0 +1,81 @@
+using Jipp.BuildingBlocks;
+using Jipp.BuildingBlocks.Web;
+using Jipp.Validation.Application;
+using Jipp.Validation.Domain;
+
+namespace Jipp.Validation.Pages;
+
+/// <summary>A campaign's definition as it was typed.</summary>
+internal sealed class CampaignForm
+{
+    public string? Name { get; set; }
+
+    public string? AgencyKind { get; set; }
+
+    public string? Province { get; set; }
+
+    public string? Hub { get; set; }
+
+    public string? YearFrom { get; set; }
+
+    public string? YearTo { get; set; }
+
+    public string? Award { get; set; }
+
+    public string? State { get; set; }
+
+    public DateParts EndsOn
+    {
+        get;
+        set => field = value ?? new();
+    } = new();
+
+    public string? Reminders { get; set; } = "14, 7, 1";
+
+    public string? Questions { get; set; }
+
+    /// <summary>Version of the draft that the person saw.</summary>
+    public string? Seen { get; set; }
+
+    /// <summary>What cannot be read is told at its field, with nothing else lost.</summary>
+    public Error? Unreadable
+    {
+        get
+        {
+            List<FieldError> faults = [];
+            if (!EndsOn.IsEmpty && EndsOn.ToDate() is null)
+            {
+                faults.Add(new(nameof(EndsOn), "Tanggal ini tidak ada. Isi tanggal, bulan, dan tahun dengan angka."));
+            }
+
+            foreach (var (name, text) in new[] { (nameof(YearFrom), YearFrom), (nameof(YearTo), YearTo) })
+            {
+                if (!string.IsNullOrWhiteSpace(text) && NumberText.Whole(text) is null)
+                {
+                    faults.Add(new(name, "Tulis tahun dengan empat angka, misalnya 2021."));
+                }
+            }
+
+            return faults.Count == 0 ? null : Error.Invalid(faults);
+        }
+    }
+
+    public CampaignInput Input => new(Name, AgencyKind, Province, Hub, NumberText.Whole(YearFrom), NumberText.Whole(YearTo), Award, State, EndsOn.ToDate(), Reminders, Questions);
+
+    public static CampaignForm Of(CampaignPlan plan, int version) =>
+        new()
+        {
+            Name = plan.Name,
+            AgencyKind = plan.Scope.AgencyKind,
+            Province = plan.Scope.Province,
+            Hub = plan.Scope.Hub,
+            YearFrom = $"{plan.Scope.YearFrom}",
+            YearTo = $"{plan.Scope.YearTo}",
+            Award = plan.Scope.Awarded switch { true => "ya", false => "tidak", _ => null },
+            State = plan.Scope.State?.ToString(),
+            EndsOn = DateParts.From(plan.EndsOn),
+            Reminders = string.Join(", ", plan.ReminderDays),
+            Questions = string.Join('\n', plan.Questions),
+            Seen = $"{version}",
+        };
+}
