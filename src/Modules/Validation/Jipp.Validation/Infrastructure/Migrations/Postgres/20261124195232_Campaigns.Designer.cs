@@ -1168,17 +1168,25 @@ namespace Jipp.Validation.Infrastructure.Migrations.Postgres
                     b.Property<Guid?>("DigestId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("English")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
                     b.Property<DateTimeOffset>("FoundAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
 
                     b.PrimitiveCollection<List<string>>("Numbers")
                         .IsRequired()
                         .HasColumnType("text[]");
+
+                    b.Property<string>("Path")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
 
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uuid");

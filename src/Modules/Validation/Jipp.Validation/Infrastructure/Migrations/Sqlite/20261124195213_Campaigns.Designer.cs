@@ -1161,16 +1161,24 @@ namespace Jipp.Validation.Infrastructure.Migrations.Sqlite
                     b.Property<Guid?>("DigestId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("English")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("FoundAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasMaxLength(200)
+                        .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
                     b.PrimitiveCollection<string>("Numbers")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Path")
+                        .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("PersonId")
