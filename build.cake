@@ -1,5 +1,5 @@
 // One target per kind of work: dotnet cake --target=Test. Targets: Restore, Build, Unit, Architecture, Integration, EndToEnd, Test,
-// Faults, Benchmarks, AddMigration (--module=Hubs --name=WhatChanges), Format, Publish.
+// Faults, Benchmarks, AddMigration (--module=Hubs --name=WhatChanges), Format, CheckFormat, Publish.
 using System.Text.RegularExpressions;
 
 var target = Argument("target", "Test");
@@ -64,6 +64,7 @@ Task("Integration").IsDependentOn("Build").IsDependentOn("Prerequisites").Does((
 Task("EndToEnd").IsDependentOn("Build").IsDependentOn("Publish").IsDependentOn("Prerequisites").Does(() => RunTests("Jipp.EndToEndTests"));
 
 Task("Test")
+    .IsDependentOn("CheckFormat")
     .IsDependentOn("Unit")
     .IsDependentOn("Architecture")
     .IsDependentOn("Integration")
@@ -113,6 +114,8 @@ Task("AddMigration")
     });
 
 Task("Format").Does(() => Run("dotnet", "csharpier format ."));
+
+Task("CheckFormat").Does(() => Run("dotnet", "csharpier check ."));
 
 RunTarget(target);
 if (failed > 0)

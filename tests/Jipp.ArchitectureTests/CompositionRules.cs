@@ -18,7 +18,10 @@ public sealed class CompositionRules
         "Register what it asks for in the module's AddServices."
     );
 
-    private static readonly Rule Registered = new("Every reaction of the assemblies is heard.", "Let the class implement IReaction<TEvent> or IBatchReaction<TEvent> and be concrete.");
+    private static readonly Rule Registered = new(
+        "Every reaction of the assemblies is heard.",
+        "Let the class implement IReaction<TEvent> or IBatchReaction<TEvent> and be concrete."
+    );
 
     private static readonly Rule Migrated = new(
         "Model and migrations agree for every module and both databases.",
@@ -63,9 +66,7 @@ public sealed class CompositionRules
         Migrated.Holds(contexts, Disagreeing);
 
         var options = new DbContextOptionsBuilder<NeverMigrated>();
-        await using var never = new NeverMigrated(
-            (provider == DatabaseProvider.Sqlite ? options.UseSqlite("Data Source=:memory:") : options.UseNpgsql("Host=/nowhere")).Options
-        );
+        await using var never = new NeverMigrated((provider == DatabaseProvider.Sqlite ? options.UseSqlite("Data Source=:memory:") : options.UseNpgsql("Host=/nowhere")).Options);
         Migrated.IsBrokenBy(nameof(NeverMigrated), 1, Disagreeing(never));
     }
 
@@ -104,7 +105,8 @@ public sealed class CompositionRules
     }
 
     private static bool IsReaction(Type type) =>
-        type.GetInterfaces().Any(face => face.IsGenericType && (face.GetGenericTypeDefinition() == typeof(IReaction<>) || face.GetGenericTypeDefinition() == typeof(IBatchReaction<>)));
+        type.GetInterfaces()
+            .Any(face => face.IsGenericType && (face.GetGenericTypeDefinition() == typeof(IReaction<>) || face.GetGenericTypeDefinition() == typeof(IBatchReaction<>)));
 
     private sealed class NeverMigrated(DbContextOptions<NeverMigrated> options) : DbContext(options);
 }

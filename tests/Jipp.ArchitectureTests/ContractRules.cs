@@ -94,8 +94,7 @@ public sealed partial class ContractRules
 
     /// <summary>What a nullable or a list holds.</summary>
     private static Type Inner(Type type) =>
-        Nullable.GetUnderlyingType(type)
-        ?? (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) ? type.GetGenericArguments()[0] : type);
+        Nullable.GetUnderlyingType(type) ?? (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) ? type.GetGenericArguments()[0] : type);
 
     private static bool IsEvent(Type type) => type.IsAssignableTo(typeof(IIntegrationEvent));
 

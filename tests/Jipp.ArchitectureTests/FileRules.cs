@@ -22,7 +22,10 @@ public sealed class FileRules
         "Remove FormName from the attribute: with it conversion errors are lost and the form is handled with nulls."
     );
 
-    private static readonly Rule Places = new("No file names a package registry's host or a path of somebody's machine.", "Remove it; registries and paths are configured outside of the repository.");
+    private static readonly Rule Places = new(
+        "No file names a package registry's host or a path of somebody's machine.",
+        "Remove it; registries and paths are configured outside of the repository."
+    );
 
     private static readonly Rule Done = new("Nothing is left to do later.", "Do it, or open an issue.");
 
@@ -44,7 +47,13 @@ public sealed class FileRules
     {
         var files = House
             .Files(".cs")
-            .Where(file => House.Relative(file).Replace('\\', '/') is var path && (path.StartsWith("src/BuildingBlocks/Jipp.BuildingBlocks/", StringComparison.Ordinal) || path.StartsWith("src/BuildingBlocks/Jipp.BuildingBlocks.Infrastructure/", StringComparison.Ordinal)))
+            .Where(file =>
+                House.Relative(file).Replace('\\', '/') is var path
+                && (
+                    path.StartsWith("src/BuildingBlocks/Jipp.BuildingBlocks/", StringComparison.Ordinal)
+                    || path.StartsWith("src/BuildingBlocks/Jipp.BuildingBlocks.Infrastructure/", StringComparison.Ordinal)
+                )
+            )
             .ToList();
         Small.Holds(files.Count, TooMuch(files.Sum(NonBlank)));
         Small.IsBrokenBy("2001", 1, TooMuch(2001));
@@ -91,12 +100,32 @@ public sealed class FileRules
     private static IEnumerable<string> NamedOnAttribute(string file) => Lines(file, new Regex(@"SupplyParameterFromForm\s*\([^)]*(FormName|Name)\s*="));
 
     private static IEnumerable<string> Placed(string file) =>
-        Lines(file, new Regex("registry" + @"\.npmjs|registry" + @"\.yarnpkg|api\.nuget" + @"\.org|nuget" + @"\.org/v3|deb\.debian" + @"\.org|/home" + @"/\w|/roo" + @"t/|(?<![\w.])/wor" + @"k/|[A-Z]:\\" + @"Users"));
+        Lines(
+            file,
+            new Regex(
+                "registry"
+                    + @"\.npmjs|registry"
+                    + @"\.yarnpkg|api\.nuget"
+                    + @"\.org|nuget"
+                    + @"\.org/v3|deb\.debian"
+                    + @"\.org|/home"
+                    + @"/\w|/roo"
+                    + @"t/|(?<![\w.])/wor"
+                    + @"k/|[A-Z]:\\"
+                    + @"Users"
+            )
+        );
 
-    private static IEnumerable<string> Unfinished(string file) => Lines(file, new Regex(@"\b(TO" + @"DO|FIX" + @"ME|HA" + @"CK|X" + @"XX)\b|throw new NotImplemented" + "Exception"));
+    private static IEnumerable<string> Unfinished(string file) =>
+        Lines(file, new Regex(@"\b(TO" + @"DO|FIX" + @"ME|HA" + @"CK|X" + @"XX)\b|throw new NotImplemented" + "Exception"));
 
     private static IEnumerable<string> Inline(string file) =>
-        Lines(file, new Regex(@"<[^>]*\s(style|on(click|change|submit|load|input|error))\s*=\s*""(?!@)|<style|<script(?![^>]*\bsrc=)(?![^>]*type=\\?""application/ld\+json)(?![^>]*type=""importmap"")"));
+        Lines(
+            file,
+            new Regex(
+                @"<[^>]*\s(style|on(click|change|submit|load|input|error))\s*=\s*""(?!@)|<style|<script(?![^>]*\bsrc=)(?![^>]*type=\\?""application/ld\+json)(?![^>]*type=""importmap"")"
+            )
+        );
 
     private static IEnumerable<string> Lines(string file, Regex pattern) =>
         File.ReadLines(file)

@@ -32,7 +32,11 @@ public sealed class HostRules
     {
         var listed = Host.Modules.All.Select(module => module.GetType().Assembly).ToHashSet();
         AllListed.Holds(House.Modules, room => listed.Contains(room.Assembly) ? [] : [room.Name]);
-        AllListed.IsBrokenBy("Hubs", 1, House.Modules.Where(room => !listed.Where(one => one != room.Assembly || room.Name != "Hubs").Contains(room.Assembly)).Select(room => room.Name));
+        AllListed.IsBrokenBy(
+            "Hubs",
+            1,
+            House.Modules.Where(room => !listed.Where(one => one != room.Assembly || room.Name != "Hubs").Contains(room.Assembly)).Select(room => room.Name)
+        );
         Assert.Equal(House.Modules.Count, Host.Modules.All.Count);
         Assert.Contains(Host.Modules.Rooms, room => room.GetType().Assembly == House.Accounts.Assembly);
     }
@@ -54,13 +58,7 @@ public sealed class HostRules
         var names = own
             ? module.GetTypes().Where(type => !type.IsNested).Select(type => (Scope: assembly.GetName().Name!, type.FullName))
             : module.GetTypeReferences().Select(type => (Scope: Outermost(type).Scope.Name, type.FullName));
-        return
-        [
-            .. names
-                .Where(type => rooms.ContainsKey(type.Scope))
-                .Select(type => rooms[type.Scope].GetType(type.FullName.Replace('/', '+')))
-                .OfType<Type>(),
-        ];
+        return [.. names.Where(type => rooms.ContainsKey(type.Scope)).Select(type => rooms[type.Scope].GetType(type.FullName.Replace('/', '+'))).OfType<Type>()];
     }
 
     private static TypeReference Outermost(TypeReference type) => type.DeclaringType is { } outer ? Outermost(outer) : type;

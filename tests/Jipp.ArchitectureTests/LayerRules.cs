@@ -22,17 +22,17 @@ public sealed class LayerRules
         "Jipp.BuildingBlocks.Web",
     ];
 
-    private static readonly Rule Domain = new("Domain depends on Jipp.BuildingBlocks alone.", "Move the dependency outward: pass a value in, or declare an interface in Application.");
+    private static readonly Rule Domain = new(
+        "Domain depends on Jipp.BuildingBlocks alone.",
+        "Move the dependency outward: pass a value in, or declare an interface in Application."
+    );
 
     private static readonly Rule Application = new(
         "Application knows neither EF, ASP.NET, Hangfire nor Infrastructure, Endpoints and Pages.",
         "Declare what the use case needs as an interface in Application and implement it in Infrastructure."
     );
 
-    private static readonly Rule Outside = new(
-        "Endpoints and Pages know neither EF nor Infrastructure.",
-        "Ask an IQueryHandler or send through an ICommandHandler."
-    );
+    private static readonly Rule Outside = new("Endpoints and Pages know neither EF nor Infrastructure.", "Ask an IQueryHandler or send through an ICommandHandler.");
 
     private static readonly Rule Infrastructure = new("Infrastructure knows neither Endpoints nor Pages.", "Turn the dependency around.");
 
@@ -61,7 +61,11 @@ public sealed class LayerRules
     [Fact]
     public void Domain_is_pure()
     {
-        Check(Domain, room => [(room.Namespace + ".Domain", "Domain")], room => [.. Frameworks, "FluentValidation", "Microsoft.Extensions", .. Layers(room, "Application", "Infrastructure", "Endpoints", "Pages"), .. ContractsOf(_ => true)]);
+        Check(
+            Domain,
+            room => [(room.Namespace + ".Domain", "Domain")],
+            room => [.. Frameworks, "FluentValidation", "Microsoft.Extensions", .. Layers(room, "Application", "Infrastructure", "Endpoints", "Pages"), .. ContractsOf(_ => true)]
+        );
         Control(Domain, "Violations.Domain", "ImpureRule", "Microsoft.EntityFrameworkCore");
         ControlInSource(Domain, "Hangfire", "catch (Hangfire.BackgroundJobClientException)");
         Domain.IsBrokenByNothing();

@@ -31,7 +31,10 @@ public sealed class ReferenceRules
 
     [Fact]
     public void Project_files_of_modules_say_the_same() =>
-        Modules.Holds(House.Rooms, room => Projects(ProjectOf(room.Assembly)).Where(name => !MayModuleReference(name)).Select(name => $"{room.Assembly.GetName().Name}.csproj → {name}"));
+        Modules.Holds(
+            House.Rooms,
+            room => Projects(ProjectOf(room.Assembly)).Where(name => !MayModuleReference(name)).Select(name => $"{room.Assembly.GetName().Name}.csproj → {name}")
+        );
 
     [Fact]
     public void A_module_that_references_another_is_found()
@@ -67,11 +70,7 @@ public sealed class ReferenceRules
                     .Where(name => !name.StartsWith("Jipp.BuildingBlocks", StringComparison.Ordinal))
                     .Select(name => $"{block.GetName().Name} → {name}")
         );
-        Blocks.IsBrokenBy(
-            "Jipp.Hubs",
-            1,
-            References(House.Host).Where(name => !name.StartsWith("Jipp.BuildingBlocks", StringComparison.Ordinal))
-        );
+        Blocks.IsBrokenBy("Jipp.Hubs", 1, References(House.Host).Where(name => !name.StartsWith("Jipp.BuildingBlocks", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -108,8 +107,7 @@ public sealed class ReferenceRules
 
     private static string ProjectOf(Assembly assembly) => House.Files($"{Path.DirectorySeparatorChar}{assembly.GetName().Name}.csproj").Single();
 
-    private static IEnumerable<string> Projects(string project) =>
-        Included(project, "ProjectReference").Select(path => Path.GetFileNameWithoutExtension(path.Replace('\\', '/')));
+    private static IEnumerable<string> Projects(string project) => Included(project, "ProjectReference").Select(path => Path.GetFileNameWithoutExtension(path.Replace('\\', '/')));
 
     private static IEnumerable<string> PackagesOf(string project) => Included(project, "PackageReference");
 

@@ -16,7 +16,31 @@ public sealed class RouteRules
     private static readonly Rule Routed = new("A command marked [BackgroundOnly] is sent by no page and no endpoint.", "Take the mark off, or the route.");
 
     /// <summary>All of them, so that one more is noticed.</summary>
-    private static readonly string[] Background = ["ApplyImport", "ApplyPolicy", "AssignSamples", "ClearEvidence", "CreateAdmin", "CreateDemoAccounts", "EndDelegations", "ForgetOld", "ForgetReports", "LeaseImport", "LinkEdits", "LinkImports", "LoadDirectory", "LoadEditions", "LoadHubs", "LookAtSearches", "ReadImport", "SendDueNudges", "SendWebhooks", "TellLapses", "WorkOnCampaigns", "WorkOnRelink"];
+    private static readonly string[] Background =
+    [
+        "ApplyImport",
+        "ApplyPolicy",
+        "AssignSamples",
+        "ClearEvidence",
+        "CreateAdmin",
+        "CreateDemoAccounts",
+        "EndDelegations",
+        "ForgetOld",
+        "ForgetReports",
+        "LeaseImport",
+        "LinkEdits",
+        "LinkImports",
+        "LoadDirectory",
+        "LoadEditions",
+        "LoadHubs",
+        "LookAtSearches",
+        "ReadImport",
+        "SendDueNudges",
+        "SendWebhooks",
+        "TellLapses",
+        "WorkOnCampaigns",
+        "WorkOnRelink",
+    ];
 
     [Fact]
     public void Commands_without_a_route_are_marked_and_these_are_all()
@@ -35,7 +59,9 @@ public sealed class RouteRules
         var made = Senders.Made(Assembly.GetExecutingAssembly(), [typeof(SendingPage).Namespace!], null);
         Assert.Equal(
             [nameof(FromAsync), nameof(FromBody), nameof(FromLambda)],
-            new[] { typeof(FromAsync), typeof(FromBody), typeof(FromLambda), typeof(FromNowhere), typeof(FromSchedule) }.Where(type => made.Contains(type.FullName!)).Select(type => type.Name)
+            new[] { typeof(FromAsync), typeof(FromBody), typeof(FromLambda), typeof(FromNowhere), typeof(FromSchedule) }
+                .Where(type => made.Contains(type.FullName!))
+                .Select(type => type.Name)
         );
         var door = Senders.Made(Assembly.GetExecutingAssembly(), ["Jipp.Nowhere"], typeof(Door).FullName);
         Assert.Contains(typeof(FromLambda).FullName!, door);
@@ -45,7 +71,8 @@ public sealed class RouteRules
         Marked.IsBrokenByNothing();
     }
 
-    private static HashSet<string> RoutesOf(Room room) => Senders.Made(room.Assembly, [room.Namespace + ".Pages", room.Namespace + ".Endpoints"], $"{room.Namespace}.{room.Name}Module");
+    private static HashSet<string> RoutesOf(Room room) =>
+        Senders.Made(room.Assembly, [room.Namespace + ".Pages", room.Namespace + ".Endpoints"], $"{room.Namespace}.{room.Name}Module");
 
     private static IEnumerable<string> Unmarked(Type command, HashSet<string> made) => !made.Contains(command.FullName!) && !IsBackground(command) ? [command.FullName!] : [];
 

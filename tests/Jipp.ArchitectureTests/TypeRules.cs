@@ -15,10 +15,7 @@ public sealed class TypeRules
 {
     private static readonly Rule Sealed = new("Concrete classes are sealed.", "Add sealed; if somebody inherits from it, make it abstract.");
 
-    private static readonly Rule Closed = new(
-        "A module shows its module class, its Razor components, what their parameters need, and nothing else.",
-        "Make the type internal."
-    );
+    private static readonly Rule Closed = new("A module shows its module class, its Razor components, what their parameters need, and nothing else.", "Make the type internal.");
 
     private static readonly Rule Stateless = new("No static field can be changed.", "Make it readonly, or a singleton of the container: two hosts of one process share statics.");
 
@@ -83,14 +80,25 @@ public sealed class TypeRules
         var needed = new HashSet<Type>();
         foreach (var component in exported.Where(type => type.IsAssignableTo(typeof(IComponent))))
         {
-            foreach (var parameter in component.GetProperties().Where(member => member.GetCustomAttributes().Any(attribute => attribute is ParameterAttribute or CascadingParameterAttribute)))
+            foreach (
+                var parameter in component
+                    .GetProperties()
+                    .Where(member => member.GetCustomAttributes().Any(attribute => attribute is ParameterAttribute or CascadingParameterAttribute))
+            )
             {
                 Reach(parameter.PropertyType, needed);
             }
         }
 
         return exported
-            .Where(type => !type.IsAssignableTo(typeof(Module)) && !type.IsAssignableTo(typeof(IComponent)) && !type.IsAssignableTo(typeof(Migration)) && type.Name != "_Imports" && !needed.Contains(type) && type.GetCustomAttribute<CompilerGeneratedAttribute>() is null)
+            .Where(type =>
+                !type.IsAssignableTo(typeof(Module))
+                && !type.IsAssignableTo(typeof(IComponent))
+                && !type.IsAssignableTo(typeof(Migration))
+                && type.Name != "_Imports"
+                && !needed.Contains(type)
+                && type.GetCustomAttribute<CompilerGeneratedAttribute>() is null
+            )
             .Select(type => type.FullName!);
     }
 

@@ -43,11 +43,11 @@ public sealed class UseCaseRules
     [Fact]
     public void Every_request_has_exactly_one_handler()
     {
-        var handled = House
-            .Rooms.SelectMany(room => room.Types)
-            .SelectMany(HandledBy)
-            .ToLookup(request => request);
-        OneHandler.Holds(Requests(typeof(ICommand<>), typeof(IQuery<>)), request => handled[request].Count() == 1 ? [] : [$"{request.FullName}: {handled[request].Count()} handlers"]);
+        var handled = House.Rooms.SelectMany(room => room.Types).SelectMany(HandledBy).ToLookup(request => request);
+        OneHandler.Holds(
+            Requests(typeof(ICommand<>), typeof(IQuery<>)),
+            request => handled[request].Count() == 1 ? [] : [$"{request.FullName}: {handled[request].Count()} handlers"]
+        );
         var twice = new[] { typeof(FirstHandler), typeof(SecondHandler) }.SelectMany(HandledBy).ToLookup(request => request);
         OneHandler.IsBrokenBy(nameof(CommandWithoutMembers), 1, twice.Where(group => group.Count() != 1).Select(group => group.Key.FullName!));
     }
@@ -55,14 +55,21 @@ public sealed class UseCaseRules
     [Fact]
     public void Validators_are_named_so_that_they_are_found()
     {
-        var validators = House.Rooms.SelectMany(room => room.Types).Where(type => type is { IsAbstract: false, IsGenericTypeDefinition: false } && ValidatedBy(type).Any(IsRequest)).ToList();
+        var validators = House
+            .Rooms.SelectMany(room => room.Types)
+            .Where(type => type is { IsAbstract: false, IsGenericTypeDefinition: false } && ValidatedBy(type).Any(IsRequest))
+            .ToList();
         ValidatorNames.Holds(validators, Misnamed);
         ValidatorNames.IsBrokenBy(nameof(ChecksSomething), 1, Misnamed(typeof(ChecksSomething)));
         ValidatorNames.IsBrokenByNothing();
     }
 
     internal static IReadOnlyList<Type> Requests(params Type[] kinds) =>
-        [.. House.Rooms.SelectMany(room => room.Types).Where(type => type is { IsAbstract: false } && type.GetInterfaces().Any(face => face.IsGenericType && kinds.Contains(face.GetGenericTypeDefinition())))];
+        [
+            .. House
+                .Rooms.SelectMany(room => room.Types)
+                .Where(type => type is { IsAbstract: false } && type.GetInterfaces().Any(face => face.IsGenericType && kinds.Contains(face.GetGenericTypeDefinition()))),
+        ];
 
     private static bool IsRequest(Type type) =>
         type.GetInterfaces().Any(face => face.IsGenericType && (face.GetGenericTypeDefinition() == typeof(ICommand<>) || face.GetGenericTypeDefinition() == typeof(IQuery<>)));

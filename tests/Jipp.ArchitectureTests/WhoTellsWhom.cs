@@ -67,13 +67,12 @@ public sealed partial class WhoTellsWhom
             .Select(row => row.Groups)
             .ToDictionary(
                 row => $"{row["module"].Value.ToLowerInvariant()}.{row["event"].Value}",
-                row =>
-                    new SortedSet<string>(
-                        row["hearers"]
-                            .Value.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-                            .Select(hearer => hearer.Split(':')[0].Trim())
-                            .Where(hearer => hearer != "nobody yet")
-                    )
+                row => new SortedSet<string>(
+                    row["hearers"]
+                        .Value.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                        .Select(hearer => hearer.Split(':')[0].Trim())
+                        .Where(hearer => hearer != "nobody yet")
+                )
             );
     }
 

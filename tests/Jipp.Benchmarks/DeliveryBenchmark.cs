@@ -86,9 +86,7 @@ internal static class DeliveryBenchmark
             {
                 await outbox
                     .Outbox.Where(message => message.Id == row.Id)
-                    .ExecuteUpdateAsync(set =>
-                        set.SetProperty(message => message.DeliveredAt, now).SetProperty(message => message.NextAttemptAt, (DateTimeOffset?)null)
-                    );
+                    .ExecuteUpdateAsync(set => set.SetProperty(message => message.DeliveredAt, now).SetProperty(message => message.NextAttemptAt, (DateTimeOffset?)null));
             }
         }
 

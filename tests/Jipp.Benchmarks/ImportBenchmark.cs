@@ -96,7 +96,10 @@ internal static class ImportBenchmark
     private static string PublicList(int row) =>
         row < 0
             ? "row_id,year,title,agency,group_or_category,province,region_code,award,source_url,kipp_title"
-            : string.Create(CultureInfo.InvariantCulture, $"R{row},2019,\"Inovasi buatan nomor {row} (INO{row})\",Pemerintah Kota Malang,IGA,Jawa Timur,35.73,Juara,https://contoh.test/{row},");
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"R{row},2019,\"Inovasi buatan nomor {row} (INO{row})\",Pemerintah Kota Malang,IGA,Jawa Timur,35.73,Juara,https://contoh.test/{row},"
+            );
 
     private static string Iga(int row) =>
         row < 0

@@ -29,7 +29,9 @@ internal static class LinkageCommand
             return 2;
         }
 
-        Console.WriteLine("| set | records | true pairs | precision | recall | F1 | B³ P | B³ R | B³ F1 | automatic P | automatic + review R | to review | expected | seconds | TF-IDF floor F1 |");
+        Console.WriteLine(
+            "| set | records | true pairs | precision | recall | F1 | B³ P | B³ R | B³ F1 | automatic P | automatic + review R | to review | expected | seconds | TF-IDF floor F1 |"
+        );
         Console.WriteLine("|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|");
         var faults = 0;
         List<string> catalogue = [];

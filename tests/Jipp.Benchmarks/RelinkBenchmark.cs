@@ -78,18 +78,23 @@ internal static class RelinkBenchmark
 
     private static List<LinkableInnovation> Records(int size) =>
         [
-            .. MadeUpCorpus.Make(size, 20231020)
+            .. MadeUpCorpus
+                .Make(size, 20231020)
                 .Take(size)
-                .Select((record, at) => new LinkableInnovation(
-                    at.ToString(CultureInfo.InvariantCulture),
-                    record.Source.ToString(),
-                    record.Title,
-                    record.Region,
-                    record.Agency,
-                    record.Unit,
-                    record.Region[..2],
-                    record.Year,
-                    record.Description)),
+                .Select(
+                    (record, at) =>
+                        new LinkableInnovation(
+                            at.ToString(CultureInfo.InvariantCulture),
+                            record.Source.ToString(),
+                            record.Title,
+                            record.Region,
+                            record.Agency,
+                            record.Unit,
+                            record.Region[..2],
+                            record.Year,
+                            record.Description
+                        )
+                ),
         ];
 
     private static LinkageTable TableOf(List<LinkableInnovation> records) => new InnovationLinkage(records).Linker.Table.Table;
@@ -112,14 +117,25 @@ internal static class RelinkBenchmark
 
     private static async Task Fill(DuckDBConnection duck, List<LinkableInnovation> records)
     {
-        await Execute(duck, "CREATE TABLE records (record INTEGER, title VARCHAR, name VARCHAR, agency VARCHAR, province VARCHAR, year INTEGER, category VARCHAR, source_year VARCHAR)");
+        await Execute(
+            duck,
+            "CREATE TABLE records (record INTEGER, title VARCHAR, name VARCHAR, agency VARCHAR, province VARCHAR, year INTEGER, category VARCHAR, source_year VARCHAR)"
+        );
         using (var rows = duck.CreateAppender("records"))
         {
             for (var at = 0; at < records.Count; at++)
             {
                 var record = records[at];
-                rows.CreateRow().AppendValue(at).AppendValue(Folding.Fold(record.Title)).AppendValue(InnovationNames.Of(record.Title)).AppendValue(record.AgencyCode)
-                    .AppendValue(record.ProvinceCode).AppendValue(record.Year).AppendValue(record.Category).AppendValue($"{record.Source} {record.Year}").EndRow();
+                rows.CreateRow()
+                    .AppendValue(at)
+                    .AppendValue(Folding.Fold(record.Title))
+                    .AppendValue(InnovationNames.Of(record.Title))
+                    .AppendValue(record.AgencyCode)
+                    .AppendValue(record.ProvinceCode)
+                    .AppendValue(record.Year)
+                    .AppendValue(record.Category)
+                    .AppendValue($"{record.Source} {record.Year}")
+                    .EndRow();
             }
         }
 

@@ -152,7 +152,13 @@ internal static class ReminderBenchmark
         {
             var source = NpgsqlDataSource.Create(connection);
             var content = DigestMail.Compose(
-                new DigestContent(Guid.CreateVersion7(), [new AskedRecord("Inovasi buatan", "Pemerintah", null, new DateOnly(2026, 1, 1), 0, null, false, false, Secret.New())], [], Secret.New(), 45),
+                new DigestContent(
+                    Guid.CreateVersion7(),
+                    [new AskedRecord("Inovasi buatan", "Pemerintah", null, new DateOnly(2026, 1, 1), 0, null, false, false, Secret.New())],
+                    [],
+                    Secret.New(),
+                    45
+                ),
                 new SiteAddress(new Uri("https://contoh.test"))
             );
             var storage = new PostgreSqlStorage(
@@ -160,7 +166,21 @@ internal static class ReminderBenchmark
                 new PostgreSqlStorageOptions { QueuePollInterval = TimeSpan.FromMilliseconds(50) }
             );
             await Task.CompletedTask;
-            return new(storage, new Job(source, JsonSerializer.Serialize(new { content.Subject, content.Text, content.Html, content.Headers })));
+            return new(
+                storage,
+                new Job(
+                    source,
+                    JsonSerializer.Serialize(
+                        new
+                        {
+                            content.Subject,
+                            content.Text,
+                            content.Html,
+                            content.Headers,
+                        }
+                    )
+                )
+            );
         }
 
         /// <summary>Seconds until every job is done, from the start of the workers on.</summary>
@@ -205,14 +225,25 @@ internal static class ReminderBenchmark
                 """UPDATE validation.nudges SET "State" = 'Sent' WHERE "DutyId" = $1 AND "Rung" = 0 AND "State" = 'Waiting' AND EXISTS (SELECT 1 FROM validation.duties d WHERE d."Id" = "DutyId" AND d."OpenFor" IS NOT NULL)""",
                 connection,
                 transaction
-            ) { Parameters = { new() { Value = duty } } };
+            )
+            {
+                Parameters = { new() { Value = duty } },
+            };
             if (await claim.ExecuteNonQueryAsync() == 1)
             {
                 await using var mail = new NpgsqlCommand(
                     """INSERT INTO validation.mail ("Id", "PersonId", "Kind", "Content", "CreatedAt", "NextAttemptAt", "Attempts") VALUES ($1, $2, 'validation.digest', $3, now(), now(), 0)""",
                     connection,
                     transaction
-                ) { Parameters = { new() { Value = Guid.CreateVersion7() }, new() { Value = duty }, new() { Value = content } } };
+                )
+                {
+                    Parameters =
+                    {
+                        new() { Value = Guid.CreateVersion7() },
+                        new() { Value = duty },
+                        new() { Value = content },
+                    },
+                };
                 await mail.ExecuteNonQueryAsync();
             }
 

@@ -56,7 +56,9 @@ internal static class SearchBenchmark
                 var (ours, theirs) = (await Find(index, query, int.MaxValue), await Ids(connection, query));
                 if (!ours.Hits.Select(hit => hit.Document.Id).ToHashSet().SetEquals(theirs))
                 {
-                    throw new InvalidOperationException($"'{query}' finds {ours.Total} here and {theirs.Count} there, for example {string.Join(" | ", RecordFields.Texts(ours.Hits.Select(hit => hit.Document).First(record => !theirs.Contains(record.Id))))}.");
+                    throw new InvalidOperationException(
+                        $"'{query}' finds {ours.Total} here and {theirs.Count} there, for example {string.Join(" | ", RecordFields.Texts(ours.Hits.Select(hit => hit.Document).First(record => !theirs.Contains(record.Id))))}."
+                    );
                 }
             }
 
@@ -104,7 +106,10 @@ internal static class SearchBenchmark
             {
                 var record = (await db.Innovations.FindAsync(id))!;
                 var values = new Dictionary<InnovationField, string?> { [InnovationField.Title] = $"{record.Title} {word}" };
-                record.TakeOver(new SourceRecord(Origin.ByPerson(host.Clock.GetUtcNow()), values), new AgencyResolution(record.AgencyCode, record.AgencyName, record.Unit, record.ProvinceCode));
+                record.TakeOver(
+                    new SourceRecord(Origin.ByPerson(host.Clock.GetUtcNow()), values),
+                    new AgencyResolution(record.AgencyCode, record.AgencyName, record.Unit, record.ProvinceCode)
+                );
                 await db.SaveChangesAsync();
                 return Stopwatch.GetTimestamp();
             });
@@ -121,7 +126,15 @@ internal static class SearchBenchmark
 
     /// <summary>The space says that the last word is finished: PostgreSQL's side has no beginnings of words.</summary>
     private static Task<CatalogueHits> Find(ICatalogueIndex index, string query, int most) =>
-        index.Search(new CatalogueSearch { Text = query + " ", Take = most, Now = Now }, CancellationToken.None);
+        index.Search(
+            new CatalogueSearch
+            {
+                Text = query + " ",
+                Take = most,
+                Now = Now,
+            },
+            CancellationToken.None
+        );
 
     private static async Task<double> Timed<T>(Func<Task<T>> search)
     {
@@ -133,23 +146,27 @@ internal static class SearchBenchmark
     /// <summary>Made-up records, with sources and years as the corpus has them.</summary>
     private static List<CatalogueDocument> Records(int size) =>
         [
-            .. MadeUpCorpus.Make(size, 20231020)
+            .. MadeUpCorpus
+                .Make(size, 20231020)
                 .Take(size)
-                .Select((record, at) => new CatalogueDocument
-                {
-                    Id = Guid.CreateVersion7(),
-                    Nri = (100_000 + at).ToString(CultureInfo.InvariantCulture),
-                    Slug = "x",
-                    Title = record.Title,
-                    AgencyName = record.Agency,
-                    AgencyKind = record.Agency.Contains("Kota", StringComparison.Ordinal) ? "kota" : "kabupaten",
-                    Unit = record.Unit,
-                    ProvinceCode = record.Region[..2],
-                    SourceYear = record.Year,
-                    Sources = [record.Source.ToString()],
-                    Summary = record.Description,
-                    PublishedAt = Now,
-                }),
+                .Select(
+                    (record, at) =>
+                        new CatalogueDocument
+                        {
+                            Id = Guid.CreateVersion7(),
+                            Nri = (100_000 + at).ToString(CultureInfo.InvariantCulture),
+                            Slug = "x",
+                            Title = record.Title,
+                            AgencyName = record.Agency,
+                            AgencyKind = record.Agency.Contains("Kota", StringComparison.Ordinal) ? "kota" : "kabupaten",
+                            Unit = record.Unit,
+                            ProvinceCode = record.Region[..2],
+                            SourceYear = record.Year,
+                            Sources = [record.Source.ToString()],
+                            Summary = record.Description,
+                            PublishedAt = Now,
+                        }
+                ),
         ];
 
     /// <summary>Words of the corpus from the commonest to the rarest; every third query has a second word, of a record that has the first.</summary>
@@ -164,7 +181,8 @@ internal static class SearchBenchmark
             .ToList();
         return
         [
-            .. Enumerable.Range(0, Queries)
+            .. Enumerable
+                .Range(0, Queries)
                 .Select(at => words[(int)Math.Pow(words.Count - 1, (double)at / (Queries - 1))])
                 .Select((one, at) => at % 3 == 2 ? $"{one.Word} {WordsOf(one.Record).First(word => word != one.Word)}" : one.Word),
         ];
@@ -227,8 +245,13 @@ internal static class SearchBenchmark
         {
             BatchCommands =
             {
-                new("SELECT id FROM record WHERE words @@ $1::tsquery ORDER BY ts_rank(words, $1::tsquery) DESC, id LIMIT 20") { Parameters = { new() { Value = Question(query) } } },
-                new($"SELECT {string.Join(", ", FacetColumns)}, COUNT(*) FROM record WHERE words @@ $1::tsquery GROUP BY GROUPING SETS ({string.Join(", ", FacetColumns.Select(column => $"({column})"))})")
+                new("SELECT id FROM record WHERE words @@ $1::tsquery ORDER BY ts_rank(words, $1::tsquery) DESC, id LIMIT 20")
+                {
+                    Parameters = { new() { Value = Question(query) } },
+                },
+                new(
+                    $"SELECT {string.Join(", ", FacetColumns)}, COUNT(*) FROM record WHERE words @@ $1::tsquery GROUP BY GROUPING SETS ({string.Join(", ", FacetColumns.Select(column => $"({column})"))})"
+                )
                 {
                     Parameters = { new() { Value = Question(query) } },
                 },

@@ -48,7 +48,10 @@ internal static partial class ServingBenchmark
         browser.DefaultRequestHeaders.Add("Accept-Encoding", "br");
         var packed = (await browser.GetByteArrayAsync(Page)).Length;
 
-        List<double> cached = [], fromCache = [], anew = [], fromModel = [];
+        List<double> cached = [],
+            fromCache = [],
+            anew = [],
+            fromModel = [];
         for (var round = -1; round < Rounds; round++)
         {
             var okRate = await Rate(ok, () => "/ok");
@@ -71,24 +74,39 @@ internal static partial class ServingBenchmark
     }
 
     private static HttpClient NewClient(Uri address) =>
-        new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, MaxConnectionsPerServer = Connections }) { BaseAddress = address };
+        new(
+            new SocketsHttpHandler
+            {
+                AllowAutoRedirect = false,
+                UseCookies = false,
+                MaxConnectionsPerServer = Connections,
+            }
+        )
+        {
+            BaseAddress = address,
+        };
 
     /// <summary>Requests a second that all connections together get answered, each asking when its last answer is read to the end.</summary>
     private static async Task<double> Rate(HttpClient client, Func<string> next)
     {
         var started = Stopwatch.GetTimestamp();
         var counts = await Task.WhenAll(
-            Enumerable.Range(0, Connections).Select(_ => Task.Run(async () =>
-            {
-                var count = 0;
-                for (; Stopwatch.GetElapsedTime(started) < Span; count++)
-                {
-                    using var answer = await client.GetAsync(next());
-                    answer.EnsureSuccessStatusCode();
-                }
+            Enumerable
+                .Range(0, Connections)
+                .Select(_ =>
+                    Task.Run(async () =>
+                    {
+                        var count = 0;
+                        for (; Stopwatch.GetElapsedTime(started) < Span; count++)
+                        {
+                            using var answer = await client.GetAsync(next());
+                            answer.EnsureSuccessStatusCode();
+                        }
 
-                return count;
-            })));
+                        return count;
+                    })
+                )
+        );
         return counts.Sum() / Stopwatch.GetElapsedTime(started).TotalSeconds;
     }
 
@@ -99,11 +117,14 @@ internal static partial class ServingBenchmark
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var app = builder.Build();
         app.MapGet("/ok", () => "ok");
-        app.MapGet("/page", (HttpContext http) =>
-        {
-            http.Response.ContentType = "text/html; charset=utf-8";
-            return http.Response.WriteAsync(Write(pieces));
-        });
+        app.MapGet(
+            "/page",
+            (HttpContext http) =>
+            {
+                http.Response.ContentType = "text/html; charset=utf-8";
+                return http.Response.WriteAsync(Write(pieces));
+            }
+        );
         await app.StartAsync();
         return app;
     }

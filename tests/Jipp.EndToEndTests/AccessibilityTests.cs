@@ -57,7 +57,9 @@ public sealed class AccessibilityTests(Site site)
                     continue;
                 }
 
-                await form.EvaluateAsync("form => { form.noValidate = true; form.querySelectorAll('input[type=text], input[type=email], input[type=password], textarea').forEach(one => one.value = ''); }");
+                await form.EvaluateAsync(
+                    "form => { form.noValidate = true; form.querySelectorAll('input[type=text], input[type=email], input[type=password], textarea').forEach(one => one.value = ''); }"
+                );
                 await Send(page, form.Locator("button[type=submit], button:not([type])").First);
                 if (await page.Locator("[aria-invalid=true]").CountAsync() > 0)
                 {

@@ -17,13 +17,19 @@ public sealed class PublishedProgram
             File.Copy(file, copy);
         }
 
-        await using (var host = await RunningProgram.Start(Path.Combine(elsewhere, "program"), Path.Combine(elsewhere, "data"), variables: new Dictionary<string, string?> { ["PATH"] = "" }))
+        await using (
+            var host = await RunningProgram.Start(Path.Combine(elsewhere, "program"), Path.Combine(elsewhere, "data"), variables: new Dictionary<string, string?> { ["PATH"] = "" })
+        )
         {
             await host.UntilReady(TimeSpan.FromSeconds(90));
             using var client = host.Client();
             var home = await client.GetStringAsync("/");
             Assert.Contains("JIPP", home, StringComparison.Ordinal);
-            var assets = System.Text.RegularExpressions.Regex.Matches(home, "(?:href|src)=\"(?<file>[^\"]+\\.(?:css|js))\"").Select(match => match.Groups["file"].Value).Distinct().ToList();
+            var assets = System
+                .Text.RegularExpressions.Regex.Matches(home, "(?:href|src)=\"(?<file>[^\"]+\\.(?:css|js))\"")
+                .Select(match => match.Groups["file"].Value)
+                .Distinct()
+                .ToList();
             Assert.NotEmpty(assets);
             foreach (var asset in assets)
             {

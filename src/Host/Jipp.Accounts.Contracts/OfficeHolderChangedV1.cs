@@ -14,10 +14,4 @@ namespace Jipp.Accounts.Contracts;
 /// <param name="Until">Null while the person holds the office.</param>
 /// <param name="Revision">Per account; the latest wins for the same person and office.</param>
 [EventName("accounts.office-holder-changed.v1")]
-public sealed record OfficeHolderChangedV1(
-    string OfficeKind,
-    string OfficeKey,
-    Guid PersonId,
-    DateTimeOffset From,
-    DateTimeOffset? Until,
-    int Revision) : IIntegrationEvent;
+public sealed record OfficeHolderChangedV1(string OfficeKind, string OfficeKey, Guid PersonId, DateTimeOffset From, DateTimeOffset? Until, int Revision) : IIntegrationEvent;

@@ -18,7 +18,8 @@ public static class AccountsHosting
             {
                 http.RequestServices.GetRequiredService<CurrentUser>().ActAs(http.User);
                 return next(http);
-            });
+            }
+        );
 
     /// <summary>
     /// Declares the rate limits of sign-in and of links by mail, per network address; only what is sent counts, not what is shown.
@@ -41,7 +42,13 @@ public static class AccountsHosting
         HttpMethods.IsPost(http.Request.Method)
             ? RateLimitPartition.GetFixedWindowLimiter(
                 $"from {http.Connection.RemoteIpAddress}",
-                _ => new FixedWindowRateLimiterOptions { PermitLimit = permits, Window = window, QueueLimit = 0 })
+                _ => new FixedWindowRateLimiterOptions
+                {
+                    PermitLimit = permits,
+                    Window = window,
+                    QueueLimit = 0,
+                }
+            )
             : RateLimitPartition.GetNoLimiter("shown");
 }
 

@@ -78,7 +78,8 @@ public sealed class AccountsModule : Module
 
                     await signOut.Handle(new SignOut(), http.RequestAborted);
                     return Results.LocalRedirect($"{http.Request.PathBase}/");
-                })
+                }
+            )
             .AllowAnonymous()
             .ExcludeFromDescription();
 
@@ -99,7 +100,9 @@ public sealed class AccountsModule : Module
         services.AddScoped<INoticeChoices>(provider => provider.GetRequiredService<NoticeBook>());
         services.AddScoped<IForgetting, Forgetting>();
         services.AddSingleton<IUnread, UnreadNotices>();
-        services.AddSingleton(new WebhookSettings(configuration.GetValue("Webhooks:AllowPrivateAddresses", false), TimeSpan.FromSeconds(configuration.GetValue("Webhooks:TimeoutSeconds", 10))));
+        services.AddSingleton(
+            new WebhookSettings(configuration.GetValue("Webhooks:AllowPrivateAddresses", false), TimeSpan.FromSeconds(configuration.GetValue("Webhooks:TimeoutSeconds", 10)))
+        );
         services.AddSingleton<WebhookTransport>();
         services.AddSingleton<IWebhookSecrets, WebhookSecrets>();
         services.AddScoped<WebhookDesk>();
@@ -128,7 +131,8 @@ public sealed class AccountsModule : Module
                     cookie.ExpireTimeSpan = TimeSpan.FromHours(10);
                     cookie.SlidingExpiration = true;
                     cookie.EventsType = typeof(SessionEvents);
-                });
+                }
+            );
         services.AddAuthorization();
         services.AddSingleton<IAuthorizationPolicyProvider, PermissionPolicies>();
     }

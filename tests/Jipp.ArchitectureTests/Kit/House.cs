@@ -26,7 +26,7 @@ internal static class House
 {
     /// <summary>Folders under src/Modules.</summary>
     public static IReadOnlyList<Room> Modules { get; } =
-        [.. Directory.GetDirectories(Repository.Path("src", "Modules")).Order(StringComparer.Ordinal).Select(folder => RoomAt(folder, Path.GetFileName(folder)))];
+    [.. Directory.GetDirectories(Repository.Path("src", "Modules")).Order(StringComparer.Ordinal).Select(folder => RoomAt(folder, Path.GetFileName(folder)))];
 
     public static Room Accounts { get; } = RoomAt(Repository.Path("src", "Host"), "Accounts");
 
@@ -44,8 +44,7 @@ internal static class House
     public static IReadOnlyList<Assembly> BuildingBlocks { get; } = [Kernel, Infrastructure, Web];
 
     /// <summary>Every assembly of the product.</summary>
-    public static IReadOnlyList<Assembly> All { get; } =
-        [.. BuildingBlocks, Host, .. Rooms.Select(room => room.Assembly), .. Rooms.Select(room => room.Contracts)];
+    public static IReadOnlyList<Assembly> All { get; } = [.. BuildingBlocks, Host, .. Rooms.Select(room => room.Assembly), .. Rooms.Select(room => room.Contracts)];
 
     public static IEnumerable<object[]> RoomsAsData => Rooms.Select(room => new object[] { room.Name });
 
@@ -55,7 +54,10 @@ internal static class House
     public static IReadOnlyList<string> Files(params string[] endings)
     {
         string[] skipped = ["bin", "obj", "node_modules", ".git", "artifacts", "data", "TestResults", ".vs"];
-        return [.. Walk(Repository.Root).Where(file => endings.Length == 0 || endings.Any(ending => file.EndsWith(ending, StringComparison.Ordinal))).Order(StringComparer.Ordinal)];
+        return
+        [
+            .. Walk(Repository.Root).Where(file => endings.Length == 0 || endings.Any(ending => file.EndsWith(ending, StringComparison.Ordinal))).Order(StringComparer.Ordinal),
+        ];
 
         IEnumerable<string> Walk(string folder) =>
             Directory

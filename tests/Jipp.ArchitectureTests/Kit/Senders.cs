@@ -66,7 +66,8 @@ internal static class Senders
             .CustomAttributes.Where(attribute => attribute.AttributeType.Name.EndsWith("StateMachineAttribute", StringComparison.Ordinal))
             .SelectMany(attribute => ((TypeReference)attribute.ConstructorArguments[0].Value).Resolve().Methods);
 
-    private static bool IsOfCompiler(MethodReference method, TypeDefinition owner) => method.Name.Contains('<', StringComparison.Ordinal) || owner.Name.Contains('<', StringComparison.Ordinal);
+    private static bool IsOfCompiler(MethodReference method, TypeDefinition owner) =>
+        method.Name.Contains('<', StringComparison.Ordinal) || owner.Name.Contains('<', StringComparison.Ordinal);
 
     private static TypeDefinition Outermost(TypeDefinition type) => type.DeclaringType is { } outer ? Outermost(outer) : type;
 

@@ -7,10 +7,18 @@ namespace Jipp.EndToEndTests.Kit;
 internal static class Axe
 {
     /// <summary>All rules of WCAG 2.2 A and AA and axe's best practices.</summary>
-    public static readonly object Rules = new { runOnly = new { type = "tag", values = new[] { "wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice" } }, resultTypes = new[] { "violations" } };
+    public static readonly object Rules = new
+    {
+        runOnly = new { type = "tag", values = new[] { "wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice" } },
+        resultTypes = new[] { "violations" },
+    };
 
     /// <summary>The rules whose answer depends on colours: all that can differ between the light page and the same page in the dark.</summary>
-    public static readonly object Colours = new { runOnly = new { type = "rule", values = new[] { "color-contrast", "link-in-text-block" } }, resultTypes = new[] { "violations" } };
+    public static readonly object Colours = new
+    {
+        runOnly = new { type = "rule", values = new[] { "color-contrast", "link-in-text-block" } },
+        resultTypes = new[] { "violations" },
+    };
 
     private const string Run = "rules => axe.run(document, rules).then(result => result.violations.map(one => `${one.id}: ${one.help}: ${one.nodes[0].html}`))";
 

@@ -15,13 +15,18 @@ internal sealed partial class Form
     /// <summary>The form with that handler name (<c>_handler</c>).</summary>
     public static Form In(string page, string handler) =>
         All(page).FirstOrDefault(form => form.Fields.GetValueOrDefault("_handler") == handler)
-        ?? throw new InvalidOperationException($"The page has no form named {handler}, but {string.Join(", ", All(page).Select(form => form.Fields.GetValueOrDefault("_handler") ?? form.Action))}.");
+        ?? throw new InvalidOperationException(
+            $"The page has no form named {handler}, but {string.Join(", ", All(page).Select(form => form.Fields.GetValueOrDefault("_handler") ?? form.Action))}."
+        );
 
     public static IReadOnlyList<Form> All(string page) => [.. Forms().Matches(page).Select(match => Parse(match.Value))];
 
     public Task<HttpResponseMessage> Post(HttpClient client, string page) => client.PostAsync(Target(page), new FormUrlEncodedContent(Fields));
 
-    private string Target(string page) => string.IsNullOrEmpty(Action) ? page : Action.StartsWith('/') || Action.StartsWith("http", StringComparison.Ordinal) ? Action : "/" + Action;
+    private string Target(string page) =>
+        string.IsNullOrEmpty(Action) ? page
+        : Action.StartsWith('/') || Action.StartsWith("http", StringComparison.Ordinal) ? Action
+        : "/" + Action;
 
     private static Form Parse(string html)
     {

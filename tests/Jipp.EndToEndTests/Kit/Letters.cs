@@ -15,7 +15,8 @@ internal static partial class Letters
     public static MimeMessage? To(string dataFolder, string address) => In(dataFolder).FirstOrDefault(mail => mail.To.Mailboxes.Any(one => one.Address == address));
 
     /// <summary>Path of the first one-tap link.</summary>
-    public static string OneTap(MimeMessage mail) => OneTapLink().Match(mail.TextBody ?? "") is { Success: true } link ? link.Value : throw new InvalidOperationException("The letter has no one-tap link:\n" + mail.TextBody);
+    public static string OneTap(MimeMessage mail) =>
+        OneTapLink().Match(mail.TextBody ?? "") is { Success: true } link ? link.Value : throw new InvalidOperationException("The letter has no one-tap link:\n" + mail.TextBody);
 
     /// <summary>Path of the link that stops the letters.</summary>
     public static string Unsubscribe(MimeMessage mail) => UnsubscribeLink().Match(mail.Headers["List-Unsubscribe"] ?? "").Value;

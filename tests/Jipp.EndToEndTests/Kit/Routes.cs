@@ -29,7 +29,11 @@ internal static partial class Routes
         foreach (var endpoint in host.Endpoints.OfType<RouteEndpoint>())
         {
             var pattern = "/" + endpoint.RoutePattern.RawText!.TrimStart('/');
-            if (NotOurs.Any(prefix => pattern.StartsWith("/" + prefix, StringComparison.Ordinal)) || endpoint.Metadata.GetMetadata<Microsoft.AspNetCore.StaticAssets.StaticAssetDescriptor>() is not null || pattern.StartsWith("/{*", StringComparison.Ordinal))
+            if (
+                NotOurs.Any(prefix => pattern.StartsWith("/" + prefix, StringComparison.Ordinal))
+                || endpoint.Metadata.GetMetadata<Microsoft.AspNetCore.StaticAssets.StaticAssetDescriptor>() is not null
+                || pattern.StartsWith("/{*", StringComparison.Ordinal)
+            )
             {
                 continue;
             }
@@ -37,7 +41,16 @@ internal static partial class Routes
             var component = endpoint.Metadata.GetMetadata<ComponentTypeMetadata>()?.Type;
             foreach (var method in component is null ? endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"] : ["GET"])
             {
-                routes.Add(new(pattern, method, Fill(pattern, values), component is not null, endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null, Permissions(endpoint, component)));
+                routes.Add(
+                    new(
+                        pattern,
+                        method,
+                        Fill(pattern, values),
+                        component is not null,
+                        endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null,
+                        Permissions(endpoint, component)
+                    )
+                );
             }
         }
 
@@ -72,7 +85,9 @@ internal static partial class Routes
         {
             var name = parameter.Groups["name"].Value;
             var before = pattern[..pattern.IndexOf("/{", StringComparison.Ordinal)];
-            var key = new[] { $"{pattern}#{name}", $"{before}#{name.ToLowerInvariant()}", name.ToLowerInvariant() }.FirstOrDefault(values.ContainsKey) ?? throw new InvalidOperationException($"Routes.Values has nothing for {{{name}}} of {pattern}: add a value from data.");
+            var key =
+                new[] { $"{pattern}#{name}", $"{before}#{name.ToLowerInvariant()}", name.ToLowerInvariant() }.FirstOrDefault(values.ContainsKey)
+                ?? throw new InvalidOperationException($"Routes.Values has nothing for {{{name}}} of {pattern}: add a value from data.");
             address = address.Replace(parameter.Value, Uri.EscapeDataString(values[key]), StringComparison.Ordinal);
         }
 

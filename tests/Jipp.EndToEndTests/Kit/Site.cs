@@ -73,14 +73,20 @@ public class Site : IAsyncLifetime
     /// <summary>One answer for two records of the second world, so that its results have a page.</summary>
     private static async Task AnswerSome(JippHost host)
     {
-        var duties = await host.Sql("validation", "SELECT \"Id\" FROM duties WHERE \"OfficeKind\" = 'Agency' AND \"OfficeKey\" = '35.78' AND \"State\" = 'Open' ORDER BY \"Id\" LIMIT 2");
+        var duties = await host.Sql(
+            "validation",
+            "SELECT \"Id\" FROM duties WHERE \"OfficeKind\" = 'Agency' AND \"OfficeKey\" = '35.78' AND \"State\" = 'Open' ORDER BY \"Id\" LIMIT 2"
+        );
         var answered = await host.Send(
             new AnswerInBulk([.. duties.Select(Guid.Parse), Guid.CreateVersion7()], null, null, "lancar", null, null, null),
             TestUser.With(Validation.Permissions.AnswerDuty).In("agency", "35.78")
         );
         Assert.True(answered.IsSuccess, answered.Error?.Code);
         var jatim = (await host.Sql("validation", "SELECT \"Code\" FROM hubs WHERE \"AgencyCode\" = '35'"))[0];
-        var doubted = await host.Send(new DisputeAnswer(Guid.Parse(duties[0]), "Loketnya tutup sejak Januari."), TestUser.With(Validation.Permissions.VerifyAnswers).In("hub", jatim));
+        var doubted = await host.Send(
+            new DisputeAnswer(Guid.Parse(duties[0]), "Loketnya tutup sejak Januari."),
+            TestUser.With(Validation.Permissions.VerifyAnswers).In("hub", jatim)
+        );
         Assert.True(doubted.IsSuccess, doubted.Error?.Code);
         await Report(host);
         var webhooks = TestUser.With(Jipp.Accounts.Permissions.ManageWebhooks);
@@ -144,7 +150,14 @@ public class Site : IAsyncLifetime
         if (account != Anonymous)
         {
             var session = (await Session(account)).Split('=', 2);
-            cookies.Add(new() { Name = session[0], Value = session[1], Url = Host.Address.ToString() });
+            cookies.Add(
+                new()
+                {
+                    Name = session[0],
+                    Value = session[1],
+                    Url = Host.Address.ToString(),
+                }
+            );
         }
 
         return await Browser.Context(Host.Address, width, javascript, cookies);

@@ -53,8 +53,7 @@ internal sealed partial class AccountsWorld(JippHost host)
     public static AgencyRegisteredV1 Agency(string code, string name, int revision = 1, string status = "registered", string kind = "kabupaten") =>
         new(code, name, null, kind, code[..2], null, status, [], [], revision);
 
-    public static HubDesignatedV1 Hub(string code, string name, int revision) =>
-        new(code, name, "73", "pemda", "73", "Kepmen", new DateOnly(2020, 1, 1), false, revision);
+    public static HubDesignatedV1 Hub(string code, string name, int revision) => new(code, name, "73", "pemda", "73", "Kepmen", new DateOnly(2020, 1, 1), false, revision);
 
     public async Task<PersonId> Invite(string email, string role = "unit", string? agency = null, string? unit = null, TestUser? by = null)
     {
@@ -72,8 +71,7 @@ internal sealed partial class AccountsWorld(JippHost host)
         return (id, email);
     }
 
-    public async Task Accept(string email) =>
-        Assert.Null((await host.Send(new SetPassword(await TokenSentTo(email), Password, Password))).Error);
+    public async Task Accept(string email) => Assert.Null((await host.Send(new SetPassword(await TokenSentTo(email), Password, Password))).Error);
 
     /// <summary>Sends what is due and reads the newest mail to the address.</summary>
     public async Task<MimeMessage> MailTo(string email) => (await MailsTo(email))[^1];
@@ -138,8 +136,7 @@ internal static partial class Browsing
 
     public static string Text(string html) => WebUtility.HtmlDecode(Tags().Replace(html, " "));
 
-    private static string FormWith(string html, string mark) =>
-        Forms().Matches(html).Select(match => match.Value).Single(text => text.Contains(mark, StringComparison.Ordinal));
+    private static string FormWith(string html, string mark) => Forms().Matches(html).Select(match => match.Value).Single(text => text.Contains(mark, StringComparison.Ordinal));
 
     private static IEnumerable<(string, string)> Hidden(string form) =>
         Inputs().Matches(form).Select(match => (Attribute(match.Value, "name"), WebUtility.HtmlDecode(Attribute(match.Value, "value")))).Where(field => field.Item1.Length > 0);

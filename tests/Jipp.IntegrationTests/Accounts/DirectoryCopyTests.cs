@@ -11,7 +11,11 @@ public abstract class DirectoryCopyTests(AccountsHost fixture)
     [SkippableFact]
     public async Task Agencies_that_Hubs_tells_of_can_be_chosen_by_name()
     {
-        await Tell(AccountsWorld.Agency("11.01", "Kabupaten Aceh Selatan"), AccountsWorld.Agency("11.02", "Kabupaten Usulan", status: "proposed"), AccountsWorld.Agency("11.03", "Kabupaten Lama", kind: "historis"));
+        await Tell(
+            AccountsWorld.Agency("11.01", "Kabupaten Aceh Selatan"),
+            AccountsWorld.Agency("11.02", "Kabupaten Usulan", status: "proposed"),
+            AccountsWorld.Agency("11.03", "Kabupaten Lama", kind: "historis")
+        );
 
         var chosen = await Choices(AccountsWorld.Secretariat);
 
@@ -63,7 +67,12 @@ public abstract class DirectoryCopyTests(AccountsHost fixture)
     {
         await Host.Publish("innovations", Published("14.01", "Dinas Kesehatan"), Published("14.01", null), Published(null, "Dinas Lain"), Published("14.02", "Dinas Asing"));
         await Host.Drain();
-        await Host.Publish("innovations", new InnovationUpdatedV1(Record("14.01", "Dinas Pendidikan"), Host.Clock.GetUtcNow(), 2), Published("14.01", "DINAS  KESEHATAN"), Published("14.01", "Dinas Pendidikan"));
+        await Host.Publish(
+            "innovations",
+            new InnovationUpdatedV1(Record("14.01", "Dinas Pendidikan"), Host.Clock.GetUtcNow(), 2),
+            Published("14.01", "DINAS  KESEHATAN"),
+            Published("14.01", "Dinas Pendidikan")
+        );
         await Host.Drain();
 
         Assert.Equal(["Dinas Kesehatan", "Dinas Pendidikan"], (await Host.Ask(new ListUnits("14.01"), AccountsWorld.AdminOf("14.01"))).Value);
@@ -84,8 +93,7 @@ public abstract class DirectoryCopyTests(AccountsHost fixture)
 
     private async Task<RoleChoices> Choices(TestUser user) => (await Host.Ask(new ListRoleChoices(), user)).Value;
 
-    private async Task<List<string>> Chosen(params string[] among) =>
-        [.. (await Choices(AccountsWorld.Secretariat)).Hubs.Select(hub => hub.Code).Where(among.Contains)];
+    private async Task<List<string>> Chosen(params string[] among) => [.. (await Choices(AccountsWorld.Secretariat)).Hubs.Select(hub => hub.Code).Where(among.Contains)];
 }
 
 public sealed class DirectoryCopyOnSqlite(AccountsOnSqliteHost host) : DirectoryCopyTests(host), IClassFixture<AccountsOnSqliteHost>;

@@ -220,7 +220,14 @@ public abstract class InvitationTests(AccountsHost fixture)
         using var client = await world.SignedIn(admin);
         var email = AccountsWorld.NewAddress();
 
-        await Host.Publish("innovations", new InnovationPublishedV1(new(Guid.CreateVersion7(), "100001", "contoh", "Contoh", "73.22", "Instansi", "Dinas Perikanan", null, null, "daerah", [], true), Host.Clock.GetUtcNow(), 1));
+        await Host.Publish(
+            "innovations",
+            new InnovationPublishedV1(
+                new(Guid.CreateVersion7(), "100001", "contoh", "Contoh", "73.22", "Instansi", "Dinas Perikanan", null, null, "daerah", [], true),
+                Host.Clock.GetUtcNow(),
+                1
+            )
+        );
         await Host.Drain();
 
         var roles = Browsing.Text(await client.GetStringAsync("/ruang-kerja/akun/undang"));
@@ -228,7 +235,11 @@ public abstract class InvitationTests(AccountsHost fixture)
         var sent = await client.PostForm(
             "/ruang-kerja/akun/undang?peran=unit",
             "peran",
-            ("Input.Name", "Ibu Sari"), ("Input.Email", email), ("Input.Unit", "Dinas Pendidikan"), ("Input.Language", "id"));
+            ("Input.Name", "Ibu Sari"),
+            ("Input.Email", email),
+            ("Input.Unit", "Dinas Pendidikan"),
+            ("Input.Language", "id")
+        );
         var page = Browsing.Text(await client.GetStringAsync(sent.Headers.Location));
 
         Assert.Contains("Unit Penyelenggara Pelayanan", roles, StringComparison.Ordinal);

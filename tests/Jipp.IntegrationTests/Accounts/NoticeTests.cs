@@ -4,9 +4,9 @@ using Jipp.Accounts.Domain;
 using Jipp.BuildingBlocks;
 using Jipp.Competitions.Contracts;
 using Jipp.Innovations.Contracts;
+using Jipp.IntegrationTests.Validation;
 using Jipp.Validation.Application;
 using Jipp.Validation.Contracts;
-using Jipp.IntegrationTests.Validation;
 
 namespace Jipp.IntegrationTests.Accounts;
 
@@ -54,7 +54,8 @@ public abstract class NoticeTests(AccountsHost fixture)
 
         Assert.Equal(
             ["answer-accepted: Antar Obat Hub JIPP Sulawesi Selatan", "answer-returned: Antar Obat Hub JIPP Sulawesi Selatan", "title-granted: Antar Obat Top 45 2019"],
-            (await Inbox(host, unit)).Order(StringComparer.Ordinal));
+            (await Inbox(host, unit)).Order(StringComparer.Ordinal)
+        );
         // The administrator sent one of the answers, and the record is the agency's.
         Assert.Equal(["answer-accepted: Antar Obat Hub JIPP Sulawesi Selatan", "title-granted: Antar Obat Top 45 2019"], (await Inbox(host, admin)).Order(StringComparer.Ordinal));
         Assert.Empty(await Inbox(host, stranger));
@@ -79,12 +80,14 @@ public abstract class NoticeTests(AccountsHost fixture)
             new DutyDelegatedV1(duty, record, "unit", "73.22/dinas kesehatan", new DateOnly(2026, 5, 1), at),
             new DutyDelegatedV1(duty, record, "agency", "73.22", null, at),
             new SampleAssignedV1(Guid.CreateVersion7(), "H003", at),
-            new CorrectionProposedV1(record, "Baru", null, null, null, "Dinas Kesehatan, Luwu Utara", at, 1));
+            new CorrectionProposedV1(record, "Baru", null, null, null, "Dinas Kesehatan, Luwu Utara", at, 1)
+        );
         await host.Publish("innovations", new InnovationMergedV1(record, Guid.CreateVersion7(), at, 2), new ImportFinishedV1(Guid.CreateVersion7(), "panrb.csv", 12, at));
         await host.Publish("hubs", AccountsWorld.Hub("H003", "Sulawesi Selatan", 2));
         await host.Drain();
 
-        async Task<string[]> Kinds(PersonId person) => [.. (await Inbox(host, person)).Select(line => line[..line.IndexOf(':', StringComparison.Ordinal)]).Order(StringComparer.Ordinal)];
+        async Task<string[]> Kinds(PersonId person) =>
+            [.. (await Inbox(host, person)).Select(line => line[..line.IndexOf(':', StringComparison.Ordinal)]).Order(StringComparer.Ordinal)];
         Assert.Equal(["correction-proposed", "dispute-message", "duty-delegated", "record-merged"], await Kinds(unit));
         Assert.Equal(["correction-proposed", "duty-back", "record-merged"], await Kinds(admin));
         Assert.Equal(["dispute-message", "hub-designated", "sample-assigned"], await Kinds(hub.Id));

@@ -141,7 +141,13 @@ public abstract class PasswordResetTests(AccountsHost fixture)
         await world.Invite(email);
         var token = await world.TokenSentTo(email);
 
-        var stored = string.Join('\n', await Host.Sql("accounts", "SELECT COALESCE(\"LinkHash\", '') || COALESCE(\"PasswordHash\", '') FROM people UNION ALL SELECT \"Content\" FROM mail UNION ALL SELECT \"Details\" FROM audit"));
+        var stored = string.Join(
+            '\n',
+            await Host.Sql(
+                "accounts",
+                "SELECT COALESCE(\"LinkHash\", '') || COALESCE(\"PasswordHash\", '') FROM people UNION ALL SELECT \"Content\" FROM mail UNION ALL SELECT \"Details\" FROM audit"
+            )
+        );
 
         Assert.Contains(AccessToken.HashOf(token), stored, StringComparison.Ordinal);
         Assert.DoesNotContain(token, stored, StringComparison.Ordinal);

@@ -50,11 +50,23 @@ public abstract class SessionTests(AccountsHost fixture)
         using var here = await world.SignedIn(email);
         using var elsewhere = await world.SignedIn(email);
 
-        var wrong = await here.PostForm("/ruang-kerja/profil", "sandi", ("Secret.Current", "bukan kata sandinya"), ("Secret.Password", NewPassword), ("Secret.Repeated", NewPassword));
+        var wrong = await here.PostForm(
+            "/ruang-kerja/profil",
+            "sandi",
+            ("Secret.Current", "bukan kata sandinya"),
+            ("Secret.Password", NewPassword),
+            ("Secret.Repeated", NewPassword)
+        );
         Assert.Contains("Kata sandi yang sekarang tidak cocok.", await wrong.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await elsewhere.GetAsync("/ruang-kerja")).StatusCode);
 
-        var changed = await here.PostForm("/ruang-kerja/profil", "sandi", ("Secret.Current", AccountsWorld.Password), ("Secret.Password", NewPassword), ("Secret.Repeated", NewPassword));
+        var changed = await here.PostForm(
+            "/ruang-kerja/profil",
+            "sandi",
+            ("Secret.Current", AccountsWorld.Password),
+            ("Secret.Password", NewPassword),
+            ("Secret.Repeated", NewPassword)
+        );
 
         Assert.Equal(HttpStatusCode.Redirect, changed.StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await here.GetAsync("/ruang-kerja")).StatusCode);
@@ -73,7 +85,13 @@ public abstract class SessionTests(AccountsHost fixture)
         var last = "";
         for (var attempt = 0; attempt <= Lockout.Attempts; attempt++)
         {
-            var answer = await client.PostForm("/ruang-kerja/profil", "sandi", ("Secret.Current", $"tebakan ke {attempt}"), ("Secret.Password", NewPassword), ("Secret.Repeated", NewPassword));
+            var answer = await client.PostForm(
+                "/ruang-kerja/profil",
+                "sandi",
+                ("Secret.Current", $"tebakan ke {attempt}"),
+                ("Secret.Password", NewPassword),
+                ("Secret.Repeated", NewPassword)
+            );
             last = await answer.Content.ReadAsStringAsync();
         }
 
@@ -133,7 +151,8 @@ public abstract class SessionTests(AccountsHost fixture)
         await Host.Send(new GrantRole(id.Value, "evaluator", null, null, null, 2025), AccountsWorld.Secretariat);
 
         var principal = await Host.Db<Jipp.Accounts.Infrastructure.AccountsDbContext, System.Security.Claims.ClaimsPrincipal>(async context =>
-            await Host.Services.GetRequiredService<Jipp.Accounts.Infrastructure.SessionClaims>().CreateAsync((await context.People.FindAsync(id))!));
+            await Host.Services.GetRequiredService<Jipp.Accounts.Infrastructure.SessionClaims>().CreateAsync((await context.People.FindAsync(id))!)
+        );
 
         Assert.Equal(["edition:2025", "unit:73.22/dinas kesehatan"], principal.FindAll("jipp:scope").Select(claim => claim.Value).Order(StringComparer.Ordinal));
         Assert.DoesNotContain(principal.FindAll("jipp:permission"), claim => claim.Value.StartsWith("accounts.", StringComparison.Ordinal));

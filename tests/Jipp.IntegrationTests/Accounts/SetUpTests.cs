@@ -1,6 +1,6 @@
 using Jipp.Accounts;
-using Jipp.Accounts.CommandLine;
 using Jipp.Accounts.Application;
+using Jipp.Accounts.CommandLine;
 using Jipp.BuildingBlocks.Infrastructure.Modules;
 using Jipp.BuildingBlocks.Infrastructure.Persistence;
 using Microsoft.AspNetCore.DataProtection;
@@ -20,7 +20,8 @@ public abstract class SetUpTests(AccountsHost fixture)
         var lines = (await File.ReadAllLinesAsync(Path.Combine(host.DataFolder, DemoAccounts.FileName))).Select(line => line.Split('\t')).ToList();
         Assert.Equal(
             ["admin.lutra", "admin.surabaya", "auditor", "hub.jatim", "hub.sulsel", "mentor", "sekretariat", "te", "tpi", "upp.lutra"],
-            lines.Select(line => line[0].Replace("@contoh.test", "", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+            lines.Select(line => line[0].Replace("@contoh.test", "", StringComparison.Ordinal)).Order(StringComparer.Ordinal)
+        );
         Assert.Equal(["10"], await host.Sql("accounts", "SELECT COUNT(*) FROM people"));
         Assert.Contains(lines[0][1], first, StringComparison.Ordinal);
         foreach (var line in lines)
@@ -82,7 +83,10 @@ public abstract class SetUpTests(AccountsHost fixture)
         await host.Send(new SetPassword(output.Trim().Split('/')[^1], "sungai tenang batu loncat", "sungai tenang batu loncat"));
 
         Assert.Equal(0, code);
-        Assert.Equal(["secretariat", "unit"], (await host.Ask(new ShowPerson(id.Value), AccountsWorld.Secretariat)).Value.Roles.Select(role => role.Key).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["secretariat", "unit"],
+            (await host.Ask(new ShowPerson(id.Value), AccountsWorld.Secretariat)).Value.Roles.Select(role => role.Key).Order(StringComparer.Ordinal)
+        );
         using var client = await world.SignedIn(email, "sungai tenang batu loncat");
     }
 

@@ -33,7 +33,15 @@ public abstract class SignInTests(AccountsHost fixture)
         await Host.Send(new ClosePerson(closedId.Value), AccountsWorld.Secretariat);
 
         var answers = new List<Jipp.BuildingBlocks.Error?>();
-        foreach (var (email, password) in new[] { (known, "bukan kata sandinya"), (AccountsWorld.NewAddress(), AccountsWorld.Password), (invited, AccountsWorld.Password), (closed, AccountsWorld.Password) })
+        foreach (
+            var (email, password) in new[]
+            {
+                (known, "bukan kata sandinya"),
+                (AccountsWorld.NewAddress(), AccountsWorld.Password),
+                (invited, AccountsWorld.Password),
+                (closed, AccountsWorld.Password),
+            }
+        )
         {
             answers.Add((await Host.Send(new SignIn(email, password))).Error);
         }
@@ -288,8 +296,7 @@ public abstract class SignInTests(AccountsHost fixture)
     private static string SessionOf(HttpResponseMessage answer) =>
         answer.Headers.GetValues("Set-Cookie").Single(line => line.StartsWith("jipp.sesi=", StringComparison.Ordinal)).Split(';')[0];
 
-    private static FormUrlEncodedContent Fields(params (string Name, string Value)[] fields) =>
-        new(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
+    private static FormUrlEncodedContent Fields(params (string Name, string Value)[] fields) => new(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
 }
 
 public sealed class SignInOnSqlite(AccountsOnSqliteHost host) : SignInTests(host), IClassFixture<AccountsOnSqliteHost>;

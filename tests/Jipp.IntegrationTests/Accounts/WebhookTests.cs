@@ -178,7 +178,10 @@ public abstract class WebhookTests(AccountsHost fixture)
         };
         await SendDue(host);
         release.Release();
-        Assert.Equal((DeliveryState.Waiting, (int?)null, "Timeout"), ((await Log(host, hook.Id))[0].State, (await Log(host, hook.Id))[0].LastStatus, (await Log(host, hook.Id))[0].LastError));
+        Assert.Equal(
+            (DeliveryState.Waiting, (int?)null, "Timeout"),
+            ((await Log(host, hook.Id))[0].State, (await Log(host, hook.Id))[0].LastStatus, (await Log(host, hook.Id))[0].LastError)
+        );
 
         (receiver.Answer, receiver.Location) = (_ => Task.FromResult(HttpStatusCode.Redirect), elsewhere.Address.ToString());
         host.Clock.Advance(TimeSpan.FromMinutes(2));

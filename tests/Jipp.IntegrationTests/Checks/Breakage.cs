@@ -11,7 +11,7 @@ public sealed record Breakage(string Rule, string Rows, string Sql)
     public string Module => Rule[..Rule.IndexOf('.', StringComparison.Ordinal)];
 
     public static IReadOnlyList<Breakage> All { get; } =
-        [.. Breakages.Accounts, .. Breakages.Hubs, .. Breakages.Innovations, .. Breakages.Validation, .. Breakages.Competitions, .. Breakages.Mentoring, .. Breakages.Common];
+    [.. Breakages.Accounts, .. Breakages.Hubs, .. Breakages.Innovations, .. Breakages.Validation, .. Breakages.Competitions, .. Breakages.Mentoring, .. Breakages.Common];
 
     public string SqlFor(DatabaseProvider provider, DateTimeOffset now, string row)
     {

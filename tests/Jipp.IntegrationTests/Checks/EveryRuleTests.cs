@@ -38,10 +38,16 @@ public abstract class LivedInHost(DatabaseProvider provider) : HostFixture(provi
         using var decree = new MemoryStream("%PDF-1.7\n%%EOF\n"u8.ToArray());
         var received = await host.Send(new ReceiveEvidence(duty, "sk.pdf", decree), unit);
         Assert.True(received.IsSuccess, received.Error?.Code);
-        var answered = await host.Send(new AnswerDuty(duty, "lancar", null, null, null) { Evidence = new(null, [received.Value.Id], null, null, null), Replies = [new($"{drafted.Value:N}-1", "Dua ribu.")] }, unit);
+        var answered = await host.Send(
+            new AnswerDuty(duty, "lancar", null, null, null) { Evidence = new(null, [received.Value.Id], null, null, null), Replies = [new($"{drafted.Value:N}-1", "Dua ribu.")] },
+            unit
+        );
         Assert.True(answered.IsSuccess, answered.Error?.Code);
         var another = Guid.Parse((await host.Sql("validation", """SELECT "Id" FROM duties WHERE "OfficeKind" = 'Agency' AND "OfficeKey" = '35.78' ORDER BY "Id" LIMIT 1"""))[0]);
-        var bulk = await host.Send(new AnswerInBulk([another], null, null, "lancar", null, null, null), TestUser.With(Jipp.Validation.Permissions.AnswerDuty).In("agency", "35.78"));
+        var bulk = await host.Send(
+            new AnswerInBulk([another], null, null, "lancar", null, null, null),
+            TestUser.With(Jipp.Validation.Permissions.AnswerDuty).In("agency", "35.78")
+        );
         Assert.True(bulk.IsSuccess, bulk.Error?.Code);
         var sulsel = TestUser.With(Jipp.Validation.Permissions.VerifyAnswers).In("hub", await HubOf(host, "73"));
         var jatim = TestUser.With(Jipp.Validation.Permissions.VerifyAnswers).In("hub", await HubOf(host, "35"));
@@ -49,7 +55,12 @@ public abstract class LivedInHost(DatabaseProvider provider) : HostFixture(provi
         Assert.True(accepted.IsSuccess, accepted.Error?.Code);
         var doubted = await host.Send(new DisputeAnswer(another, "Loketnya tutup"), jatim);
         Assert.True(doubted.IsSuccess, doubted.Error?.Code);
-        var reported = (await host.Sql("validation", """SELECT "Nri" FROM innovations WHERE "AnswersGiven" = 0 AND "OpenDutyId" IS NOT NULL AND "AgencyCode" = '73.22' ORDER BY "Nri" LIMIT 1 OFFSET 1"""))[0];
+        var reported = (
+            await host.Sql(
+                "validation",
+                """SELECT "Nri" FROM innovations WHERE "AnswersGiven" = 0 AND "OpenDutyId" IS NOT NULL AND "AgencyCode" = '73.22' ORDER BY "Nri" LIMIT 1 OFFSET 1"""
+            )
+        )[0];
         var report = await Validation.ValidationWorld.Report(host, reported, contact: "ani@contoh.test");
         Assert.True(report.IsSuccess, report.Error?.Code);
         var webhooks = TestUser.With(Jipp.Accounts.Permissions.ManageWebhooks);

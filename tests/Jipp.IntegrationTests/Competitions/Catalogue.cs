@@ -23,7 +23,8 @@ internal static class Catalogue
             2019,
             "panrb-kipp",
             [.. claims.Select(claim => new AwardClaimV1(claim.Text, claim.Year, $"https://contoh.test/{nri}"))],
-            Imported: true);
+            Imported: true
+        );
 
     public static InnovationPublishedV1 Published(Guid id, string nri, int revision, params (string Text, int? Year)[] claims) =>
         new(Innovation(id, nri, claims), Clock.Start, revision);
@@ -44,5 +45,6 @@ internal static class Catalogue
     public static Task<IReadOnlyList<string>> Titles(this JippHost host, string state = "Granted") =>
         host.Sql(
             "competitions",
-            $"""SELECT t."Year" || ' ' || t."Name" || ' ' || i."Nri" FROM titles t JOIN innovations i ON i."Id" = t."InnovationId" WHERE t."State" = '{state}' ORDER BY 1""");
+            $"""SELECT t."Year" || ' ' || t."Name" || ' ' || i."Nri" FROM titles t JOIN innovations i ON i."Id" = t."InnovationId" WHERE t."State" = '{state}' ORDER BY 1"""
+        );
 }

@@ -15,7 +15,8 @@ public abstract class EditionTests(HostFixture fixture)
             Catalogue.Published(winner, "600001", 1, ("Top 40", 2018)),
             Catalogue.Published(withdrawn, "600002", 1, ("Top 40", 2018)),
             Catalogue.Published(other, "600003", 1, ("Top 40", 2017)),
-            Catalogue.Undone(withdrawn, 2));
+            Catalogue.Undone(withdrawn, 2)
+        );
 
         var edition = (await fixture.Host.Ask(new GetEdition(2018))).Value;
 
@@ -74,10 +75,8 @@ public abstract class EditionTests(HostFixture fixture)
         var rows = Directory.GetFiles(SharedData.Path("sample"), "*.csv").Order().SelectMany(Rows).ToList();
         await host.Publish(
             "innovations",
-            [
-                .. rows.Select((row, i) =>
-                    (IIntegrationEvent)Catalogue.Published(Guid.CreateVersion7(), $"{700000 + i}", 1, row.Title.Length > 0 ? [(row.Title, row.Year)] : [])),
-            ]);
+            [.. rows.Select((row, i) => (IIntegrationEvent)Catalogue.Published(Guid.CreateVersion7(), $"{700000 + i}", 1, row.Title.Length > 0 ? [(row.Title, row.Year)] : []))]
+        );
 
         await host.Drain();
 

@@ -25,7 +25,8 @@ public abstract class TitlesByClaimTests(HostFixture fixture)
         await fixture.Host.Tell(
             Catalogue.Published(Guid.CreateVersion7(), "100002", 1, ("Juara Harapan", 2019), ("Top 99", 2019)),
             Catalogue.Published(Guid.CreateVersion7(), "100003", 1, ("Juara Harapan", 2020)),
-            Catalogue.Undone(Guid.CreateVersion7(), 2));
+            Catalogue.Undone(Guid.CreateVersion7(), 2)
+        );
         var undone = Guid.CreateVersion7();
         await fixture.Host.Tell(Catalogue.Published(undone, "100004", 1, ("Juara Harapan", 2021)), Catalogue.Undone(undone, 2));
 
@@ -50,7 +51,13 @@ public abstract class TitlesByClaimTests(HostFixture fixture)
 
         await fixture.Host.Tell(Catalogue.Updated(id, "100005", 3, ("Top 99", 2018), ("Top 40", 2018)));
         Assert.Equal(["2018 Top 40 100005", "2018 Top 99 100005"], await Of("100005"));
-        Assert.Equal([1, 3], (await Told<TitleGrantedV1>("competitions.title-granted.v1")).Where(title => title.InnovationId == id && title.Title == "Top 40").Select(title => title.Revision).Order());
+        Assert.Equal(
+            [1, 3],
+            (await Told<TitleGrantedV1>("competitions.title-granted.v1"))
+                .Where(title => title.InnovationId == id && title.Title == "Top 40")
+                .Select(title => title.Revision)
+                .Order()
+        );
     }
 
     [SkippableFact]
@@ -143,7 +150,11 @@ public abstract class TitlesByClaimTests(HostFixture fixture)
     private async Task<IEnumerable<string>> Of(string nri) => (await fixture.Host.Titles()).Where(title => title.EndsWith(nri, StringComparison.Ordinal));
 
     private async Task<List<T>> Told<T>(string name) =>
-        [.. (await fixture.Host.Told("competitions")).Where(message => message.Name == name).Select(message => JsonSerializer.Deserialize<T>(message.Payload, JsonSerializerOptions.Web)!)];
+        [
+            .. (await fixture.Host.Told("competitions"))
+                .Where(message => message.Name == name)
+                .Select(message => JsonSerializer.Deserialize<T>(message.Payload, JsonSerializerOptions.Web)!),
+        ];
 
     private static async Task Load(JippHost host)
     {
@@ -159,7 +170,8 @@ public abstract class TitlesByClaimTests(HostFixture fixture)
                 .. await host.Sql("competitions", """SELECT "Name" || ' ' || "Version" FROM titles ORDER BY 1"""),
                 .. await host.Sql("competitions", """SELECT "Nri" || ' ' || "Version" FROM innovations ORDER BY 1"""),
                 .. await host.Sql("competitions", """SELECT "Text" || ' ' || "IsListed" FROM claims ORDER BY 1"""),
-            ]);
+            ]
+        );
 }
 
 public sealed class TitlesByClaimOnSqlite(SqliteHostWithReference host) : TitlesByClaimTests(host), IClassFixture<SqliteHostWithReference>;

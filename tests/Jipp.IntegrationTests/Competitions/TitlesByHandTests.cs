@@ -60,7 +60,14 @@ public abstract class TitlesByHandTests(HostFixture fixture)
         var title = (await fixture.Host.Ask(new ListTitles(2021, null, "300003", 1), Catalogue.Secretariat)).Value.Rows[0].Id.Value;
         using var secretariat = fixture.Host.Client(Catalogue.Secretariat);
         using var stranger = fixture.Host.Client(TestUser.With().In("agency", "73.22"));
-        foreach (var (path, words) in new[] { ("/ruang-kerja/kipp?q=300003", "Inovasi 300003"), ("/ruang-kerja/kipp/catat?nri=300003", "300003"), ($"/ruang-kerja/kipp/gelar/{title}", "Cabut gelar") })
+        foreach (
+            var (path, words) in new[]
+            {
+                ("/ruang-kerja/kipp?q=300003", "Inovasi 300003"),
+                ("/ruang-kerja/kipp/catat?nri=300003", "300003"),
+                ($"/ruang-kerja/kipp/gelar/{title}", "Cabut gelar"),
+            }
+        )
         {
             Assert.Contains(words, await secretariat.GetStringAsync(path), StringComparison.Ordinal);
             Assert.Equal(HttpStatusCode.Forbidden, (await stranger.GetAsync(new Uri(path, UriKind.Relative))).StatusCode);

@@ -139,7 +139,9 @@ public abstract partial class AntiforgeryTests(HostFixture fixture)
         [
             .. host
                 .Endpoints.OfType<RouteEndpoint>()
-                .Where(endpoint => endpoint.Metadata.GetMetadata<HttpMethodMetadata>() is not { } methods || methods.HttpMethods.Any(method => method is not ("GET" or "HEAD" or "OPTIONS")))
+                .Where(endpoint =>
+                    endpoint.Metadata.GetMetadata<HttpMethodMetadata>() is not { } methods || methods.HttpMethods.Any(method => method is not ("GET" or "HEAD" or "OPTIONS"))
+                )
                 .Select(endpoint => "/" + endpoint.RoutePattern.RawText!.TrimStart('/'))
                 .DistinctBy(pattern => pattern.ToUpperInvariant()),
         ];
@@ -148,7 +150,14 @@ public abstract partial class AntiforgeryTests(HostFixture fixture)
     private static string Address(string pattern) =>
         pattern == Jobs ? "/ops/jobs/recurring/trigger"
         : pattern == Report ? "/validasi/lapor/000000"
-        : Parameter().Replace(pattern, match => match.Value.Contains(":guid", StringComparison.Ordinal) ? Guid.Empty.ToString() : match.Value.Contains(":int", StringComparison.Ordinal) ? "1" : "x");
+        : Parameter()
+            .Replace(
+                pattern,
+                match =>
+                    match.Value.Contains(":guid", StringComparison.Ordinal) ? Guid.Empty.ToString()
+                    : match.Value.Contains(":int", StringComparison.Ordinal) ? "1"
+                    : "x"
+            );
 
     [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]
     private static partial Regex TokenField();

@@ -47,13 +47,11 @@ public sealed class RateLimitTests
     [Fact]
     public async Task Signing_in_is_limited_by_the_setting_of_accounts_and_only_what_is_sent_counts()
     {
-        await using var host = await JippHost.Start(
-            configure: options =>
-            {
-                options.Settings["Accounts:SignInsPerMinute"] = "2";
-                options.Settings["RateLimits:OneTapPerMinute"] = "1";
-            }
-        );
+        await using var host = await JippHost.Start(configure: options =>
+        {
+            options.Settings["Accounts:SignInsPerMinute"] = "2";
+            options.Settings["RateLimits:OneTapPerMinute"] = "1";
+        });
         using var client = host.Client();
 
         for (var visit = 0; visit < 5; visit++)

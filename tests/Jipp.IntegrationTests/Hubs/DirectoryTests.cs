@@ -29,8 +29,7 @@ public abstract class DirectoryTests(HostFixture fixture)
     [InlineData("Badan POM", "L15")]
     [InlineData("kemENTERIAN atr/bpn", "K38")]
     [InlineData("bank indonesia", "bank-indonesia")]
-    public async Task An_agency_is_found_by_name_alias_or_code(string text, string code) =>
-        Assert.Equal([code], (await Search(text)).Items.Select(item => item.Code));
+    public async Task An_agency_is_found_by_name_alias_or_code(string text, string code) => Assert.Equal([code], (await Search(text)).Items.Select(item => item.Code));
 
     [SkippableFact]
     public async Task A_search_shows_what_matches_every_word_and_nothing_else()
@@ -133,12 +132,20 @@ public abstract class DirectoryTests(HostFixture fixture)
     public async Task A_proposed_enterprise_stays_out_of_the_public_list_until_it_is_accepted()
     {
         var host = fixture.Host;
-        await host.Publish("innovations", new AgencyProposedV1("Perumda Tirta Uji", "bumd", "73", "https://contoh.test/berita"), new AgencyProposedV1("PERUMDA Tirta Uji", "bumd", "73", "https://contoh.test/lain"));
+        await host.Publish(
+            "innovations",
+            new AgencyProposedV1("Perumda Tirta Uji", "bumd", "73", "https://contoh.test/berita"),
+            new AgencyProposedV1("PERUMDA Tirta Uji", "bumd", "73", "https://contoh.test/lain")
+        );
         await host.Drain();
 
         Assert.Empty((await Search("Tirta Uji")).Items);
         var waiting = (await host.Ask(new ListProposedAgencies(), Secretariat)).Value;
-        Assert.StartsWith("https://contoh.test/", Assert.Single(waiting, agency => agency.Name.Contains("Tirta Uji", StringComparison.OrdinalIgnoreCase)).Source, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "https://contoh.test/",
+            Assert.Single(waiting, agency => agency.Name.Contains("Tirta Uji", StringComparison.OrdinalIgnoreCase)).Source,
+            StringComparison.Ordinal
+        );
         Assert.Equal("proposed", Events.Of<AgencyRegisteredV1>(await host.Told("hubs")).Single(agency => agency.AgencyCode == "perumda-tirta-uji").Status);
 
         Assert.True((await host.Send(new AcceptProposedAgency("perumda-tirta-uji"), Secretariat)).IsSuccess);
@@ -165,7 +172,10 @@ public abstract class DirectoryTests(HostFixture fixture)
         Assert.Equal(("rejected", "Nama program, bukan instansi."), (await Show(host, Code)) is var shown ? (shown.Status, shown.RejectionReason) : default);
         Assert.DoesNotContain((await host.Ask(new ListProposedAgencies(), Secretariat)).Value, agency => agency.Name.Contains("Program Uji", StringComparison.OrdinalIgnoreCase));
         Assert.Empty((await host.Ask(new ListAgencies("Program Uji", [], []))).Value.Items);
-        Assert.Equal(["proposed", "rejected"], Events.Of<AgencyRegisteredV1>(await host.Told("hubs")).Where(agency => agency.AgencyCode == Code).OrderBy(agency => agency.Revision).Select(agency => agency.Status));
+        Assert.Equal(
+            ["proposed", "rejected"],
+            Events.Of<AgencyRegisteredV1>(await host.Told("hubs")).Where(agency => agency.AgencyCode == Code).OrderBy(agency => agency.Revision).Select(agency => agency.Status)
+        );
         Assert.Equal("agency.not-proposed", (await host.Send(new RejectProposedAgency(Code, "Lagi."), Secretariat)).Error?.Code);
         Assert.Equal("agency.not-proposed", (await host.Send(new RejectProposedAgency("K1", "Tidak boleh."), Secretariat)).Error?.Code);
         Assert.Equal("agency.was-rejected", (await host.Send(new AddAgencyName(Code, "Nama Lain Uji"), Secretariat)).Error?.Code);
@@ -189,7 +199,10 @@ public abstract class DirectoryTests(HostFixture fixture)
         Assert.True((await host.Send(new AddAgencyName("35.78", " Perumda Air Surabaya Uji "), Secretariat)).IsSuccess);
 
         Assert.Equal(["35.78"], (await host.Ask(new ListAgencies("perumda air surabaya uji", [], []))).Value.Items.Select(item => item.Code));
-        Assert.Contains("Perumda Air Surabaya Uji", Events.Of<AgencyRegisteredV1>(await host.Told("hubs")).Where(agency => agency.AgencyCode == "35.78").MaxBy(agency => agency.Revision)!.Aliases);
+        Assert.Contains(
+            "Perumda Air Surabaya Uji",
+            Events.Of<AgencyRegisteredV1>(await host.Told("hubs")).Where(agency => agency.AgencyCode == "35.78").MaxBy(agency => agency.Revision)!.Aliases
+        );
         Assert.Equal("agency.name-taken", (await host.Send(new AcceptProposedAgency("perumda-air-surabaya-uji"), Secretariat)).Error?.Code);
         Assert.Equal("agency.name-known", (await host.Send(new AddAgencyName("35.78", "PERUMDA air surabaya uji"), Secretariat)).Error?.Code);
         Assert.Equal("agency.name-known", (await host.Send(new AddAgencyName("35.78", "Pemerintah Kota Surabaya"), Secretariat)).Error?.Code);
@@ -224,7 +237,10 @@ public abstract class DirectoryTests(HostFixture fixture)
     {
         Assert.Equal(6, (await Show(fixture.Host, "31")).AdministrativeRegions.Count);
         Assert.Empty((await Show(fixture.Host, "73")).AdministrativeRegions);
-        Assert.Equal(["K56", "K55", "K57"], (await Show(fixture.Host, "kementerian-hukum-dan-ham")).Successors.OrderBy(agency => agency.Name, StringComparer.Ordinal).Select(agency => agency.Code));
+        Assert.Equal(
+            ["K56", "K55", "K57"],
+            (await Show(fixture.Host, "kementerian-hukum-dan-ham")).Successors.OrderBy(agency => agency.Name, StringComparer.Ordinal).Select(agency => agency.Code)
+        );
         Assert.Equal(["kementerian-hukum-dan-ham"], (await Show(fixture.Host, "K55")).Predecessors.Select(agency => agency.Code));
         Assert.Equal("agency.unknown", (await fixture.Host.Ask(new ShowAgency("31.71"))).Error?.Code);
     }

@@ -22,8 +22,7 @@ public abstract class HubTests(HostFixture fixture)
     }
 
     [SkippableFact]
-    public async Task Before_the_first_decree_there_was_no_hub() =>
-        Assert.Empty((await fixture.Host.Ask(new ListHubs(new DateOnly(2019, 12, 31)))).Value.Hubs);
+    public async Task Before_the_first_decree_there_was_no_hub() => Assert.Empty((await fixture.Host.Ask(new ListHubs(new DateOnly(2019, 12, 31)))).Value.Hubs);
 
     [SkippableFact]
     public async Task Thirteen_designations_were_told_and_no_commitment()
@@ -34,7 +33,8 @@ public abstract class HubTests(HostFixture fixture)
         Assert.Equal(13, told.Count);
         Assert.Equal(
             new HubDesignatedV1("H003", "Pemerintah Provinsi Sulawesi Selatan", "73", "pemda", "73", "Kepmen PANRB 94/2020", new DateOnly(2020, 1, 1), false, 1),
-            told.Single(hub => hub.HubCode == "H003"));
+            told.Single(hub => hub.HubCode == "H003")
+        );
         Assert.DoesNotContain(told, hub => hub.HubCode == "H013");
 
         Assert.True((await host.Send(new LoadHubs(), TestUser.System("first-run", Permissions.LoadReferenceData))).IsSuccess);
@@ -83,9 +83,7 @@ public abstract class HubTests(HostFixture fixture)
         Assert.True((await host.Send(new EndHub(code, new DateOnly(2024, 7, 1), "dilebur", "surat"), Secretariat)).IsSuccess);
 
         var hub = (await host.Ask(new ShowHub(code))).Value;
-        Assert.Equal(
-            ["diusulkan", "direkomendasikan", "berkomitmen", "ditetapkan", "aktif", "ditangguhkan", "berakhir"],
-            hub.Steps.Select(step => step.State));
+        Assert.Equal(["diusulkan", "direkomendasikan", "berkomitmen", "ditetapkan", "aktif", "ditangguhkan", "berakhir"], hub.Steps.Select(step => step.State));
         Assert.Empty(hub.NextStates);
         var ended = Events.Of<HubEndedV1>(await host.Told("hubs")).Single(told => told.HubCode == code);
         Assert.Equal((new DateOnly(2024, 7, 1), "dilebur", 7), (ended.EndedOn, ended.Reason, ended.Revision));

@@ -23,14 +23,16 @@ public abstract class ScorecardTests(HostFixture fixture)
             "innovations",
             new InnovationPublishedV1(Record(Guid.CreateVersion7(), 8, "35.78", "35"), Then, 1),
             new InnovationPublishedV1(Record(Guid.CreateVersion7(), 9, null, "73"), Then, 1),
-            new InnovationRetiredV1(ids[6], "tidak berlaku", Then, 2));
+            new InnovationRetiredV1(ids[6], "tidak berlaku", Then, 2)
+        );
         await host.Publish(
             "innovations",
             Confirmed(ids[0], today, 1),
             Confirmed(ids[1], today.AddDays(-1), 1),
             Confirmed(ids[2], today.AddDays(-61), 1),
             new ConfirmationLapsedV1(ids[3], Guid.CreateVersion7(), today.AddDays(-61)),
-            new InnovationStoppedV1(ids[4], today.AddDays(-9), "anggaran", Then, "Dinas Kesehatan", 1));
+            new InnovationStoppedV1(ids[4], today.AddDays(-9), "anggaran", Then, "Dinas Kesehatan", 1)
+        );
         await host.Drain();
 
         Assert.Equal(new Score(6, 1, 1, 2, 1, 1), (await host.Ask(new ShowAgency("73.22"))).Value.Score);

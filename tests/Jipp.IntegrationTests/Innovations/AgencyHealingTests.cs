@@ -34,7 +34,12 @@ public abstract class AgencyHealingTests(HostFixture fixture)
         }
 
         Assert.Equal(
-            ["Dua 35.09 Pemerintah Kabupaten Jember  35", "Empat  Tidak Dikenal  35", "Satu 35.73 Pemerintah Kota Malang Bapenda 35", "Tiga K65 Kementerian Komunikasi dan Digital  "],
+            [
+                "Dua 35.09 Pemerintah Kabupaten Jember  35",
+                "Empat  Tidak Dikenal  35",
+                "Satu 35.73 Pemerintah Kota Malang Bapenda 35",
+                "Tiga K65 Kementerian Komunikasi dan Digital  ",
+            ],
             (await host.Catalogue()).Select(record => $"{record.Title} {record.AgencyCode} {record.AgencyName} {record.Unit} {record.ProvinceCode}")
         );
         await host.NothingIsBroken();
@@ -57,7 +62,11 @@ public abstract class AgencyHealingTests(HostFixture fixture)
     public async Task One_click_on_the_desk_heals_all_records_of_a_text_and_every_later_import()
     {
         await using var host = await fixture.NewHost();
-        await host.Publish("hubs", Importing.Agency("63.72", "Pemerintah Kota Banjarbaru", "Kota Banjarbaru", province: "63"), Importing.Agency("35.73", "Pemerintah Kota Malang", "Kota Malang"));
+        await host.Publish(
+            "hubs",
+            Importing.Agency("63.72", "Pemerintah Kota Banjarbaru", "Kota Banjarbaru", province: "63"),
+            Importing.Agency("35.73", "Pemerintah Kota Malang", "Kota Malang")
+        );
         await host.Drain();
         await host.Import(
             Importing.File(

@@ -29,7 +29,11 @@ public abstract class CatalogueFileTests(HostFixture fixture)
         Assert.Equal(both, json.EnumerateArray().Select(record => record.GetProperty("nri").GetString()!).Order(StringComparer.Ordinal));
         Assert.Equal(both, workbook.Query(useHeaderRow: true).Cast<IDictionary<string, object>>().Select(row => row["nri"].ToString()!).Order(StringComparer.Ordinal));
         Assert.Equal(both, feed.Root!.Elements(Atom + "entry").Select(entry => entry.Element(Atom + "id")!.Value.Split('/')[^1]).Order(StringComparer.Ordinal));
-        Assert.EndsWith("?q=perahu+pustaka", feed.Root.Elements(Atom + "link").Single(link => link.Attribute("rel")!.Value == "self").Attribute("href")!.Value, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "?q=perahu+pustaka",
+            feed.Root.Elements(Atom + "link").Single(link => link.Attribute("rel")!.Value == "self").Attribute("href")!.Value,
+            StringComparison.Ordinal
+        );
     }
 
     [SkippableFact]
@@ -83,7 +87,11 @@ public abstract class CatalogueFileTests(HostFixture fixture)
         var host = fixture.Host;
         await host.Store(
             CatalogueRecords.Published("Layar tancap desa", fields: values => (values[InnovationField.Category], values[InnovationField.Sdgs]) = ("Bioskop keliling", "4")),
-            CatalogueRecords.Published("Layar tancap kota", fields: values => (values[InnovationField.Category], values[InnovationField.Summary]) = ("Bioskop keliling", "Film di lapangan")));
+            CatalogueRecords.Published(
+                "Layar tancap kota",
+                fields: values => (values[InnovationField.Category], values[InnovationField.Summary]) = ("Bioskop keliling", "Film di lapangan")
+            )
+        );
         using var client = host.Client();
 
         var html = WebUtility.HtmlDecode(await client.GetStringAsync("/statistik?kategori=Bioskop+keliling"));

@@ -16,7 +16,8 @@ public abstract class CataloguePageTests(HostFixture fixture)
         var host = fixture.Host;
         await host.Store(
             CatalogueRecords.Published("Rumah singgah nelayan", fields: values => values[InnovationField.SourceYear] = "2018"),
-            CatalogueRecords.Published("Rumah singgah petani", fields: values => values[InnovationField.SourceYear] = "2019"));
+            CatalogueRecords.Published("Rumah singgah petani", fields: values => values[InnovationField.SourceYear] = "2019")
+        );
         using var client = host.Client();
 
         var html = WebUtility.HtmlDecode(await client.GetStringAsync("/inovasi?q=rumah+singgah&tahun=2018&urut=judul&hal=x"));
@@ -142,13 +143,18 @@ public abstract class CataloguePageTests(HostFixture fixture)
     public async Task Hostile_text_is_only_ever_text()
     {
         var host = fixture.Host;
-        var record = CatalogueRecords.Published(Hostile + " judul", Hostile, null, values =>
-        {
-            values[InnovationField.Summary] = Hostile;
-            values[InnovationField.Award] = Hostile;
-            values[InnovationField.Group] = Hostile;
-            values[InnovationField.Sustainability] = Hostile;
-        });
+        var record = CatalogueRecords.Published(
+            Hostile + " judul",
+            Hostile,
+            null,
+            values =>
+            {
+                values[InnovationField.Summary] = Hostile;
+                values[InnovationField.Award] = Hostile;
+                values[InnovationField.Group] = Hostile;
+                values[InnovationField.Sustainability] = Hostile;
+            }
+        );
         await host.Store(record);
         using var client = host.Client();
 
@@ -173,8 +179,17 @@ public abstract class CataloguePageTests(HostFixture fixture)
         var host = fixture.Host;
         var origin = new Origin("daerah", "J1", Weak: false, null, null, "javascript:alert(1)", CatalogueRecords.Then);
         var record = Innovation.FromSource(
-            new SourceRecord(origin, new Dictionary<InnovationField, string?> { [InnovationField.Title] = "Tautan", [InnovationField.Agency] = "X", [InnovationField.Award] = "Juara" }),
-            new AgencyResolution(null, "X", null, null));
+            new SourceRecord(
+                origin,
+                new Dictionary<InnovationField, string?>
+                {
+                    [InnovationField.Title] = "Tautan",
+                    [InnovationField.Agency] = "X",
+                    [InnovationField.Award] = "Juara",
+                }
+            ),
+            new AgencyResolution(null, "X", null, null)
+        );
         Assert.True(record.Publish("499999", CatalogueRecords.Then).IsSuccess);
         await host.Store(record);
         using var client = host.Client();

@@ -11,15 +11,30 @@ internal static class CatalogueRecords
 
     public static readonly DateTimeOffset Then = new(2026, 1, 5, 2, 0, 0, TimeSpan.Zero);
 
-    public static Innovation Draft(string title, string agency = "Pemerintah Kabupaten Luwu Utara", string? agencyCode = "73.22", Action<Dictionary<InnovationField, string?>>? fields = null)
+    public static Innovation Draft(
+        string title,
+        string agency = "Pemerintah Kabupaten Luwu Utara",
+        string? agencyCode = "73.22",
+        Action<Dictionary<InnovationField, string?>>? fields = null
+    )
     {
-        var values = new Dictionary<InnovationField, string?> { [InnovationField.Title] = title, [InnovationField.Agency] = agency, [InnovationField.SourceYear] = "2021" };
+        var values = new Dictionary<InnovationField, string?>
+        {
+            [InnovationField.Title] = title,
+            [InnovationField.Agency] = agency,
+            [InnovationField.SourceYear] = "2021",
+        };
         fields?.Invoke(values);
         var origin = new Origin("panrb-kipp", Guid.NewGuid().ToString("N"), Weak: false, "panrb-kipp.csv", 2, "https://contoh.test/berita?a=1&b=2", Then);
         return Innovation.FromSource(new SourceRecord(origin, values), new AgencyResolution(agencyCode, agency, null, agencyCode?[..2]));
     }
 
-    public static Innovation Published(string title, string agency = "Pemerintah Kabupaten Luwu Utara", string? agencyCode = "73.22", Action<Dictionary<InnovationField, string?>>? fields = null)
+    public static Innovation Published(
+        string title,
+        string agency = "Pemerintah Kabupaten Luwu Utara",
+        string? agencyCode = "73.22",
+        Action<Dictionary<InnovationField, string?>>? fields = null
+    )
     {
         var record = Draft(title, agency, agencyCode, fields);
         Assert.True(record.Publish(Interlocked.Increment(ref _number).ToString(System.Globalization.CultureInfo.InvariantCulture), Then).IsSuccess);

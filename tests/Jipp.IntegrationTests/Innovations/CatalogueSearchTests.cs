@@ -29,13 +29,17 @@ public abstract class CatalogueSearchTests(HostFixture fixture)
         await host.Store(record);
         Assert.Equal(["Kincir tambak"], await Titles(host, "kincir"));
 
-        await host.Change(record, stored =>
-        {
-            stored.TakeOver(
-                new SourceRecord(Origin.ByPerson(host.Clock.GetUtcNow()), new Dictionary<InnovationField, string?> { [InnovationField.Title] = "Turbin tambak" }),
-                new AgencyResolution("73.22", "Pemerintah Kabupaten Luwu Utara", null, "73"));
-            return Result.Success();
-        });
+        await host.Change(
+            record,
+            stored =>
+            {
+                stored.TakeOver(
+                    new SourceRecord(Origin.ByPerson(host.Clock.GetUtcNow()), new Dictionary<InnovationField, string?> { [InnovationField.Title] = "Turbin tambak" }),
+                    new AgencyResolution("73.22", "Pemerintah Kabupaten Luwu Utara", null, "73")
+                );
+                return Result.Success();
+            }
+        );
 
         Assert.Equal(["Turbin tambak"], await Titles(host, "turbin"));
         Assert.Empty(await Titles(host, "\"kincir tambak\""));
@@ -102,12 +106,15 @@ public abstract class CatalogueSearchTests(HostFixture fixture)
 
         var folder = Directory.CreateTempSubdirectory("jipp-rebuilt-").FullName;
         using (var signal = new CommitSignal())
-        using (var rebuilt = new CatalogueIndex(
-            new DatabaseSettings(host.Provider, folder, host.ConnectionString),
-            host.Services.GetRequiredService<ICatalogueFeed>(),
-            signal,
-            host.Clock,
-            NullLogger<CatalogueIndex>.Instance))
+        using (
+            var rebuilt = new CatalogueIndex(
+                new DatabaseSettings(host.Provider, folder, host.ConnectionString),
+                host.Services.GetRequiredService<ICatalogueFeed>(),
+                signal,
+                host.Clock,
+                NullLogger<CatalogueIndex>.Instance
+            )
+        )
         {
             Assert.Equal(followed, await All(rebuilt, host));
         }
@@ -139,8 +146,17 @@ public abstract class CatalogueSearchTests(HostFixture fixture)
 
     private static async Task<IReadOnlyList<string>> All(ICatalogueIndex index, JippHost host) =>
         [
-            .. (await index.Search(new CatalogueSearch { Now = host.Clock.GetUtcNow(), Take = 1000, Order = CatalogueOrder.Title }, CancellationToken.None))
-                .Hits.Select(hit => System.Text.Json.JsonSerializer.Serialize(hit.Document)),
+            .. (
+                await index.Search(
+                    new CatalogueSearch
+                    {
+                        Now = host.Clock.GetUtcNow(),
+                        Take = 1000,
+                        Order = CatalogueOrder.Title,
+                    },
+                    CancellationToken.None
+                )
+            ).Hits.Select(hit => System.Text.Json.JsonSerializer.Serialize(hit.Document)),
         ];
 }
 

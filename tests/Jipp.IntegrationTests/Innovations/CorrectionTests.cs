@@ -53,7 +53,10 @@ public abstract class CorrectionTests(HostFixture fixture)
         await host.Drain();
         host.Clock.ForwardDays(1);
         var record = await host.Record("Antar Obat");
-        var edited = await host.Send(new EditInnovation(record.Nri!, record.Version, new Dictionary<InnovationField, string?> { [InnovationField.Unit] = "Dinas Kesehatan" }), TestUser.With(Permissions.Edit).In("secretariat", "panrb"));
+        var edited = await host.Send(
+            new EditInnovation(record.Nri!, record.Version, new Dictionary<InnovationField, string?> { [InnovationField.Unit] = "Dinas Kesehatan" }),
+            TestUser.With(Permissions.Edit).In("secretariat", "panrb")
+        );
         Assert.True(edited.IsSuccess, edited.Error?.Code);
 
         await host.Publish("validation", late);

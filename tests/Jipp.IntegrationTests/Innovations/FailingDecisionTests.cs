@@ -10,7 +10,20 @@ namespace Jipp.IntegrationTests.Innovations;
 public abstract class FailingDecisionTests(HostFixture fixture)
 {
     private static readonly TestUser Linker = TestUser.With(Permissions.Link).In("secretariat", "panrb");
-    private static readonly string[] Tables = ["innovations", "innovation_sources", "innovation_revisions", "merges", "pair_decisions", "linkage_pairs", "linkage_runs", "imports", "catalogue_changes", "outbox", "audit"];
+    private static readonly string[] Tables =
+    [
+        "innovations",
+        "innovation_sources",
+        "innovation_revisions",
+        "merges",
+        "pair_decisions",
+        "linkage_pairs",
+        "linkage_runs",
+        "imports",
+        "catalogue_changes",
+        "outbox",
+        "audit",
+    ];
 
     [SkippableFact]
     public async Task Whichever_row_fails_to_be_written_a_decision_a_parting_and_a_taking_back_happen_whole_or_not_at_all()
@@ -34,7 +47,12 @@ public abstract class FailingDecisionTests(HostFixture fixture)
         var decision = await host.Db<InnovationsDbContext, PairDecision>(db => db.PairDecisions.AsNoTracking().OrderBy(one => one.Id).FirstAsync());
         Assert.True(await faults.TryEachWrite(() => host.Send(new TakeBackDecision(decision.Id.Value, decision.Version), Linker), () => State(host)) >= 2);
         Assert.True(await faults.TryEachWrite(() => host.Services.SendAsLinkage(new LinkImports()), () => State(host)) >= 2);
-        Assert.True(await faults.TryEachWrite(() => host.Send(new RetireInnovation(records[0].Nri!, "uji"), Importing.Importer with { Scopes = [new("secretariat", "panrb")] }), () => State(host)) >= 4);
+        Assert.True(
+            await faults.TryEachWrite(
+                () => host.Send(new RetireInnovation(records[0].Nri!, "uji"), Importing.Importer with { Scopes = [new("secretariat", "panrb")] }),
+                () => State(host)
+            ) >= 4
+        );
         await host.NothingIsBroken();
     }
 
@@ -42,10 +60,39 @@ public abstract class FailingDecisionTests(HostFixture fixture)
     private static Task<string> State(JippHost host) =>
         host.Db<InnovationsDbContext, string>(async context =>
         {
-            var records = await context.Innovations.AsNoTracking().OrderBy(record => record.Id).Select(record => new { record.Nri, record.State, record.MergedInto, record.Version }).ToListAsync();
-            var decisions = await context.PairDecisions.AsNoTracking().OrderBy(decision => decision.Id).Select(decision => new { decision.Id, decision.Verdict, decision.Version }).ToListAsync();
-            var merges = await context.Merges.AsNoTracking().OrderBy(merge => merge.Id).Select(merge => new { merge.One, merge.Other, merge.StandingFor }).ToListAsync();
-            var counts = $"{await context.Outbox.CountAsync()} {await context.CatalogueChanges.CountAsync()} {await context.Revisions.CountAsync()} {await context.LinkagePairs.CountAsync()} {await context.LinkageRuns.CountAsync()} {await context.Audit.CountAsync()}";
+            var records = await context
+                .Innovations.AsNoTracking()
+                .OrderBy(record => record.Id)
+                .Select(record => new
+                {
+                    record.Nri,
+                    record.State,
+                    record.MergedInto,
+                    record.Version,
+                })
+                .ToListAsync();
+            var decisions = await context
+                .PairDecisions.AsNoTracking()
+                .OrderBy(decision => decision.Id)
+                .Select(decision => new
+                {
+                    decision.Id,
+                    decision.Verdict,
+                    decision.Version,
+                })
+                .ToListAsync();
+            var merges = await context
+                .Merges.AsNoTracking()
+                .OrderBy(merge => merge.Id)
+                .Select(merge => new
+                {
+                    merge.One,
+                    merge.Other,
+                    merge.StandingFor,
+                })
+                .ToListAsync();
+            var counts =
+                $"{await context.Outbox.CountAsync()} {await context.CatalogueChanges.CountAsync()} {await context.Revisions.CountAsync()} {await context.LinkagePairs.CountAsync()} {await context.LinkageRuns.CountAsync()} {await context.Audit.CountAsync()}";
             return string.Join('\n', [.. records.Select(record => $"{record}"), .. decisions.Select(decision => $"{decision}"), .. merges.Select(merge => $"{merge}"), counts]);
         });
 }

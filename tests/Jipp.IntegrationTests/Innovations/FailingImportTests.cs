@@ -9,7 +9,19 @@ namespace Jipp.IntegrationTests.Innovations;
 public abstract class FailingImportTests(HostFixture fixture)
 {
     private static readonly string[] Tables =
-        ["imports", "import_rows", "import_column_names", "innovations", "innovation_sources", "innovation_revisions", "nri_issued", "nri_counter", "catalogue_changes", "outbox", "audit"];
+    [
+        "imports",
+        "import_rows",
+        "import_column_names",
+        "innovations",
+        "innovation_sources",
+        "innovation_revisions",
+        "nri_issued",
+        "nri_counter",
+        "catalogue_changes",
+        "outbox",
+        "audit",
+    ];
 
     [SkippableFact]
     public async Task Whichever_row_fails_to_be_written_a_step_of_an_import_happens_whole_or_not_at_all()
@@ -17,7 +29,14 @@ public abstract class FailingImportTests(HostFixture fixture)
         await using var host = await fixture.NewHost();
         await host.Import(Importing.File(Importing.Row("A0", "Dulu"), Importing.Row("A1", "Tetap")));
         host.Clock.ForwardDays(1);
-        var received = await host.Send(new ReceiveImport("daftar-publik", "daerah.csv", new MemoryStream(Importing.File(Importing.Row("A0", "Sekarang"), Importing.Row("A1", "Tetap"), Importing.Row("A2", "Satu"), Importing.Row("A3", "Dua")))), Importing.Importer);
+        var received = await host.Send(
+            new ReceiveImport(
+                "daftar-publik",
+                "daerah.csv",
+                new MemoryStream(Importing.File(Importing.Row("A0", "Sekarang"), Importing.Row("A1", "Tetap"), Importing.Row("A2", "Satu"), Importing.Row("A3", "Dua")))
+            ),
+            Importing.Importer
+        );
         var id = received.Value;
         var faults = await FailingWrites.Of(host, "innovations", Tables);
 
@@ -37,9 +56,17 @@ public abstract class FailingImportTests(HostFixture fixture)
     public async Task Columns_are_matched_and_an_import_is_dropped_whole_or_not_at_all()
     {
         await using var host = await fixture.NewHost();
-        var received = await host.Send(new ReceiveImport("tuxedovation", "galeri.csv", new MemoryStream("nama,pemda,kapan\nE-Surat,Kota Malang,2021-01-01\n"u8.ToArray())), Importing.Importer);
+        var received = await host.Send(
+            new ReceiveImport("tuxedovation", "galeri.csv", new MemoryStream("nama,pemda,kapan\nE-Surat,Kota Malang,2021-01-01\n"u8.ToArray())),
+            Importing.Importer
+        );
         var faults = await FailingWrites.Of(host, "innovations", Tables);
-        var columns = new Dictionary<string, string?> { ["title"] = "nama", ["pemda"] = "pemda", ["date"] = "kapan" };
+        var columns = new Dictionary<string, string?>
+        {
+            ["title"] = "nama",
+            ["pemda"] = "pemda",
+            ["date"] = "kapan",
+        };
 
         Assert.True(await faults.TryEachWrite(() => host.Send(new MatchColumns(received.Value, columns), Importing.Importer), () => State(host)) >= 3);
         await host.WorkOff();
@@ -53,10 +80,44 @@ public abstract class FailingImportTests(HostFixture fixture)
     private static Task<string> State(JippHost host, bool withRows = true) =>
         host.Db<InnovationsDbContext, string>(async context =>
         {
-            var imports = await context.Imports.AsNoTracking().OrderBy(run => run.StagedAt).Select(run => new { run.State, run.Counts, run.Version, run.DecidedBy }).ToListAsync();
-            var rows = withRows ? await context.ImportRows.AsNoTracking().OrderBy(row => row.ImportId).ThenBy(row => row.Number).Select(row => new { row.Number, row.Outcome, row.InnovationId, row.Values.Count }).ToListAsync() : [];
-            var records = await context.Innovations.AsNoTracking().OrderBy(record => record.Id).Select(record => new { record.Nri, record.Title, record.State, record.Version }).ToListAsync();
-            var counts = $"{await context.Outbox.CountAsync()} {await context.CatalogueChanges.CountAsync()} {await context.Revisions.CountAsync()} {await context.IssuedNris.CountAsync()} {await context.ColumnNames.CountAsync()} {(await context.NriCounters.SingleAsync()).Next}";
+            var imports = await context
+                .Imports.AsNoTracking()
+                .OrderBy(run => run.StagedAt)
+                .Select(run => new
+                {
+                    run.State,
+                    run.Counts,
+                    run.Version,
+                    run.DecidedBy,
+                })
+                .ToListAsync();
+            var rows = withRows
+                ? await context
+                    .ImportRows.AsNoTracking()
+                    .OrderBy(row => row.ImportId)
+                    .ThenBy(row => row.Number)
+                    .Select(row => new
+                    {
+                        row.Number,
+                        row.Outcome,
+                        row.InnovationId,
+                        row.Values.Count,
+                    })
+                    .ToListAsync()
+                : [];
+            var records = await context
+                .Innovations.AsNoTracking()
+                .OrderBy(record => record.Id)
+                .Select(record => new
+                {
+                    record.Nri,
+                    record.Title,
+                    record.State,
+                    record.Version,
+                })
+                .ToListAsync();
+            var counts =
+                $"{await context.Outbox.CountAsync()} {await context.CatalogueChanges.CountAsync()} {await context.Revisions.CountAsync()} {await context.IssuedNris.CountAsync()} {await context.ColumnNames.CountAsync()} {(await context.NriCounters.SingleAsync()).Next}";
             return string.Join('\n', [.. imports.Select(run => $"{run}"), .. rows.Select(row => $"{row}"), .. records.Select(record => $"{record}"), counts]);
         });
 }

@@ -62,7 +62,10 @@ public abstract class HistoryTests(HostFixture fixture)
         Assert.Equal("data.changed-meanwhile", (await host.Send(stale, Importing.Importer)).Error!.Code);
         Assert.Null((await host.Send(new UndoImport(staged.Value), Importing.Importer)).Error);
 
-        var (changed, gone) = ((await host.Ask(new ShowHistory(record.Nri!), TestUser.Anonymous)).Value, (await host.Ask(new ShowHistory((await host.Record("Lapor Jalan")).Nri!), TestUser.Anonymous)).Value);
+        var (changed, gone) = (
+            (await host.Ask(new ShowHistory(record.Nri!), TestUser.Anonymous)).Value,
+            (await host.Ask(new ShowHistory((await host.Record("Lapor Jalan")).Nri!), TestUser.Anonymous)).Value
+        );
 
         Assert.Equal([RevisionKind.TakenBack, RevisionKind.Imported, RevisionKind.Created], changed.Steps.Select(step => step.Kind));
         Assert.Equal(("Antar Obat Kota", "Antar Obat"), (changed.Steps[0].Changes.Single().From, changed.Steps[0].Changes.Single().To));
@@ -105,11 +108,17 @@ public abstract class HistoryTests(HostFixture fixture)
         var host = fixture.Host;
         var record = CatalogueRecords.Published("Pasar <b>apung</b>", fields: values => values[InnovationField.Summary] = "<script>alert(1)</script> lama sekali");
         await host.Store(record);
-        await host.Change(record, stored =>
-        {
-            stored.TakeOver(new(Origin.ByPerson(host.Clock.GetUtcNow()), new Dictionary<InnovationField, string?> { [InnovationField.Summary] = "<script>alert(1)</script> baru sekali" }), new("73.22", "Pemerintah Kabupaten Luwu Utara", null, "73"));
-            return Result.Success();
-        });
+        await host.Change(
+            record,
+            stored =>
+            {
+                stored.TakeOver(
+                    new(Origin.ByPerson(host.Clock.GetUtcNow()), new Dictionary<InnovationField, string?> { [InnovationField.Summary] = "<script>alert(1)</script> baru sekali" }),
+                    new("73.22", "Pemerintah Kabupaten Luwu Utara", null, "73")
+                );
+                return Result.Success();
+            }
+        );
         var older = CatalogueRecords.Published("Lebih tua dari riwayat");
         await host.Store(older);
         await host.Db<InnovationsDbContext, int>(db => db.Revisions.Where(revision => revision.InnovationId == older.Id).ExecuteDeleteAsync());
@@ -150,14 +159,30 @@ public abstract class HistoryTests(HostFixture fixture)
     public async Task A_possible_replica_is_named_on_the_record_page_to_those_who_look_at_pairs_and_to_nobody_else()
     {
         var host = fixture.Host;
-        var (one, other, decided) = (CatalogueRecords.Published("Kampung Iklim"), CatalogueRecords.Published("Kampung Iklim Juga", "Pemerintah Kota Malang", "35.73"), CatalogueRecords.Published("Kampung Iklim Lain", "Pemerintah Kota Surabaya", "35.78"));
+        var (one, other, decided) = (
+            CatalogueRecords.Published("Kampung Iklim"),
+            CatalogueRecords.Published("Kampung Iklim Juga", "Pemerintah Kota Malang", "35.73"),
+            CatalogueRecords.Published("Kampung Iklim Lain", "Pemerintah Kota Surabaya", "35.78")
+        );
         await host.Store(one, other, decided);
         await host.Db<InnovationsDbContext, int>(db =>
         {
             foreach (var twin in new[] { other, decided })
             {
                 var (first, second) = PairId.InOrder(one.Id, twin.Id);
-                db.LinkagePairs.Add(new() { Id = PairId.Of(one.Id, twin.Id), One = first, Other = second, Kind = PairKind.Replication, Probability = 0.9, Reasons = [], RunId = TypedId.New<LinkageRunId>(), FoundAt = host.Clock.GetUtcNow() });
+                db.LinkagePairs.Add(
+                    new()
+                    {
+                        Id = PairId.Of(one.Id, twin.Id),
+                        One = first,
+                        Other = second,
+                        Kind = PairKind.Replication,
+                        Probability = 0.9,
+                        Reasons = [],
+                        RunId = TypedId.New<LinkageRunId>(),
+                        FoundAt = host.Clock.GetUtcNow(),
+                    }
+                );
             }
 
             db.PairDecisions.Add(PairDecision.Of(one.Id, decided.Id, PairVerdict.Different, Linker, host.Clock.GetUtcNow()));
@@ -179,7 +204,12 @@ public abstract class HistoryTests(HostFixture fixture)
     public async Task Machines_read_the_same_of_a_published_a_retired_and_a_surviving_record_and_reference_managers_too()
     {
         var host = fixture.Host;
-        var (published, retired, survivor, merged) = (CatalogueRecords.Published("Data terbit"), CatalogueRecords.Published("Data ditarik"), CatalogueRecords.Published("Data bertahan"), CatalogueRecords.Published("Data digabung"));
+        var (published, retired, survivor, merged) = (
+            CatalogueRecords.Published("Data terbit"),
+            CatalogueRecords.Published("Data ditarik"),
+            CatalogueRecords.Published("Data bertahan"),
+            CatalogueRecords.Published("Data digabung")
+        );
         await host.Store(published, retired, survivor, merged);
         await host.Change(retired, stored => stored.Retire("usang", host.Clock.GetUtcNow()));
         await host.Change(merged, stored => stored.MergeInto(survivor, host.Clock.GetUtcNow()));
@@ -191,7 +221,14 @@ public abstract class HistoryTests(HostFixture fixture)
             const string begin = "<script type=\"application/ld+json\">";
             var data = html[(html.IndexOf(begin, StringComparison.Ordinal) + begin.Length)..];
             using var json = System.Text.Json.JsonDocument.Parse(data[..data.IndexOf("</script>", StringComparison.Ordinal)]);
-            Assert.Equal(("https://schema.org", "CreativeWork", status), (json.RootElement.GetProperty("@context").GetString(), json.RootElement.GetProperty("@type").GetString(), json.RootElement.GetProperty("creativeWorkStatus").GetString()));
+            Assert.Equal(
+                ("https://schema.org", "CreativeWork", status),
+                (
+                    json.RootElement.GetProperty("@context").GetString(),
+                    json.RootElement.GetProperty("@type").GetString(),
+                    json.RootElement.GetProperty("creativeWorkStatus").GetString()
+                )
+            );
             Assert.All(["name", "url", "@id", "dateModified", "datePublished"], name => Assert.NotEqual("", json.RootElement.GetProperty(name).GetString()));
             Assert.Equal(record.Nri, json.RootElement.GetProperty("identifier").GetProperty("value").GetString());
             Assert.Contains($"@misc{{jipp-{record.Nri},", WebUtility.HtmlDecode(html), StringComparison.Ordinal);

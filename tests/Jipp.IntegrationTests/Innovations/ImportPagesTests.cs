@@ -13,7 +13,10 @@ public abstract partial class ImportPagesTests(HostFixture fixture)
         await using var host = await fixture.NewHost();
         using var client = host.Client(Importing.Importer);
 
-        var uploaded = await client.PostAsync("/inovasi/impor", Upload(await client.GetStringAsync("/inovasi/impor"), Importing.File(Importing.Row("A1", "<b>Antar</b> Obat"), Importing.Row("A2", ""))));
+        var uploaded = await client.PostAsync(
+            "/inovasi/impor",
+            Upload(await client.GetStringAsync("/inovasi/impor"), Importing.File(Importing.Row("A1", "<b>Antar</b> Obat"), Importing.Row("A2", "")))
+        );
         Assert.Equal(HttpStatusCode.Redirect, uploaded.StatusCode);
         Assert.Contains("Menunggu giliran", WebUtility.HtmlDecode(await client.GetStringAsync(uploaded.Headers.Location)), StringComparison.Ordinal);
         await host.WorkOff();
@@ -89,7 +92,10 @@ public abstract partial class ImportPagesTests(HostFixture fixture)
 
         var page = await client.GetStringAsync("/inovasi/instansi-belum-dikenali?teks=Warga%20Banjarbaru");
         Assert.Contains("Pemerintah Kota Banjarbaru", page, StringComparison.Ordinal);
-        var clicked = await client.PostAsync("/inovasi/instansi-belum-dikenali?teks=Warga%20Banjarbaru", Form(page, "alias", ("Input.Text", "Warga Banjarbaru"), ("Input.AgencyCode", "63.72")));
+        var clicked = await client.PostAsync(
+            "/inovasi/instansi-belum-dikenali?teks=Warga%20Banjarbaru",
+            Form(page, "alias", ("Input.Text", "Warga Banjarbaru"), ("Input.AgencyCode", "63.72"))
+        );
 
         Assert.Equal(HttpStatusCode.Redirect, clicked.StatusCode);
         Assert.Equal("63.72", (await host.Record("Satu")).AgencyCode);
@@ -128,13 +134,11 @@ public abstract partial class ImportPagesTests(HostFixture fixture)
     }
 
     internal static FormUrlEncodedContent Form(string page, string handler, params (string Name, string Value)[] fields) =>
-        new(
-            [
-                new("__RequestVerificationToken", Token().Match(page).Groups[1].Value),
-                new("_handler", handler),
-                .. fields.Select(field => new KeyValuePair<string, string>(field.Name, field.Value)),
-            ]
-        );
+        new([
+            new("__RequestVerificationToken", Token().Match(page).Groups[1].Value),
+            new("_handler", handler),
+            .. fields.Select(field => new KeyValuePair<string, string>(field.Name, field.Value)),
+        ]);
 
     [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]*value=\"([^\"]+)\"")]
     private static partial Regex Token();

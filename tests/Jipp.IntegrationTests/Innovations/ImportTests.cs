@@ -80,7 +80,16 @@ public abstract class ImportTests(HostFixture fixture)
         foreach (var title in new[] { "Tanpa Nomor", "Bernomor" })
         {
             var record = await host.Record(title);
-            var edited = await host.Send(Importing.Edit(record, (InnovationField.Title, title), (InnovationField.Unit, "Dinas X"), (InnovationField.ImplementedYear, "2017"), (InnovationField.Summary, "Ringkas")), Importing.Importer);
+            var edited = await host.Send(
+                Importing.Edit(
+                    record,
+                    (InnovationField.Title, title),
+                    (InnovationField.Unit, "Dinas X"),
+                    (InnovationField.ImplementedYear, "2017"),
+                    (InnovationField.Summary, "Ringkas")
+                ),
+                Importing.Importer
+            );
             Assert.Null(edited.Error);
         }
 

@@ -26,8 +26,14 @@ public abstract class ImportedRecordTests(HostFixture fixture)
         var page = WebUtility.HtmlDecode(await client.GetStringAsync(address));
         var api = await client.GetStringAsync($"/api/v1/innovations/{record.Nri}");
 
-        Assert.Equal(("penerapan", "ASN", "Pekerjaan Umum", -2.33, 115.6, 2022), (record.Stage, record.Initiator, record.Function, record.Latitude, record.Longitude, record.ImplementedYear));
-        Assert.All(["Latar belakang dan rancang bangun", "Jalan rusak.", "Warga melapor.", "Menambal jalan berlubang", "Seratus lubang tertutup", "18 Nov 2022", "-2.33, 115.6"], text => Assert.Contains(text, page, StringComparison.Ordinal));
+        Assert.Equal(
+            ("penerapan", "ASN", "Pekerjaan Umum", -2.33, 115.6, 2022),
+            (record.Stage, record.Initiator, record.Function, record.Latitude, record.Longitude, record.ImplementedYear)
+        );
+        Assert.All(
+            ["Latar belakang dan rancang bangun", "Jalan rusak.", "Warga melapor.", "Menambal jalan berlubang", "Seratus lubang tertutup", "18 Nov 2022", "-2.33, 115.6"],
+            text => Assert.Contains(text, page, StringComparison.Ordinal)
+        );
         Assert.All([page, api], text => Assert.DoesNotContain("Siti Rahasia", text, StringComparison.Ordinal));
         Assert.Equal("Siti Rahasia", record.Says(InnovationField.Innovators));
         Assert.Contains("PEPES PAPARI", await client.GetStringAsync("/inovasi?q=menambal+berlubang"), StringComparison.Ordinal);
@@ -45,7 +51,11 @@ public abstract class ImportedRecordTests(HostFixture fixture)
     {
         await using var host = await fixture.NewHost();
         const string header = "Tahun,No Registrasi,Judul Inovasi,Institusi,Status,Publikasi,Penghargaan";
-        await host.Import(Csv(header, "2016,316717,Klinik,Kota Malang,Lengkap,true,Top 35/2016", "2017,316718,Belum Siap,Kota Malang,Belum Lengkap,false,"), "jippnas.csv", layout: "jippnas");
+        await host.Import(
+            Csv(header, "2016,316717,Klinik,Kota Malang,Lengkap,true,Top 35/2016", "2017,316718,Belum Siap,Kota Malang,Belum Lengkap,false,"),
+            "jippnas.csv",
+            layout: "jippnas"
+        );
 
         var (open, draft) = (await host.Record("Klinik"), await host.Record("Belum Siap"));
         Assert.Equal(("316717", InnovationState.Published), (open.Nri, open.State));
@@ -76,7 +86,19 @@ public abstract class ImportedRecordTests(HostFixture fixture)
     {
         await using var host = await fixture.NewHost();
         string[] header = IgaHeader.Split(',');
-        string[] row = [.. header.Select(column => column switch { "nama_inovasi" => "PEPES", "nama_pemda" => "Kota Malang", "nomor_register" => "IND9", "tahun_pelaporan" => "2025", _ => "" })];
+        string[] row =
+        [
+            .. header.Select(column =>
+                column switch
+                {
+                    "nama_inovasi" => "PEPES",
+                    "nama_pemda" => "Kota Malang",
+                    "nomor_register" => "IND9",
+                    "tahun_pelaporan" => "2025",
+                    _ => "",
+                }
+            ),
+        ];
         await host.Import(Workbooks.Of(header, row), "iga.xlsx", layout: "iga");
 
         Assert.Equal(1, (await host.Import(Csv(IgaHeader, string.Join(',', row)), "iga.csv", layout: "iga")).Unchanged);
@@ -100,7 +122,10 @@ public abstract class ImportedRecordTests(HostFixture fixture)
         Assert.Contains("Kolom wajib tidak ada: pemda", WebUtility.HtmlDecode(await half.Content.ReadAsStringAsync()), StringComparison.Ordinal);
         var twice = await client.PostAsync(uploaded.Headers.Location, ImportPagesTests.Form(page, "cocokkan", ("Input.Columns[0]", "Daerah"), ("Input.Columns[1]", "Daerah")));
         Assert.Contains("dipilih lebih dari sekali", await twice.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-        var matched = await client.PostAsync(uploaded.Headers.Location, ImportPagesTests.Form(page, "cocokkan", ("Input.Columns[0]", "Nama Inovasi"), ("Input.Columns[1]", "Daerah")));
+        var matched = await client.PostAsync(
+            uploaded.Headers.Location,
+            ImportPagesTests.Form(page, "cocokkan", ("Input.Columns[0]", "Nama Inovasi"), ("Input.Columns[1]", "Daerah"))
+        );
         Assert.Equal(HttpStatusCode.Redirect, matched.StatusCode);
         await host.WorkOff();
         Assert.Contains("Impor 1 baris", await client.GetStringAsync(matched.Headers.Location), StringComparison.Ordinal);

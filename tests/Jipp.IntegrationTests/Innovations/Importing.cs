@@ -50,8 +50,7 @@ internal static class Importing
         return applied.Value;
     }
 
-    public static async Task<ImportReport> Report(this JippHost host, Guid import, RowOutcome? outcome = null) =>
-        (await host.Ask(new ShowImport(import, outcome), Importer)).Value;
+    public static async Task<ImportReport> Report(this JippHost host, Guid import, RowOutcome? outcome = null) => (await host.Ask(new ShowImport(import, outcome), Importer)).Value;
 
     public static Task<List<Innovation>> Catalogue(this JippHost host) =>
         host.Db<InnovationsDbContext, List<Innovation>>(context => context.Innovations.AsNoTracking().OrderBy(innovation => innovation.Title).ToListAsync());

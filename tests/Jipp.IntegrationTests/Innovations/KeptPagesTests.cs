@@ -16,8 +16,16 @@ public abstract class KeptPagesTests(HostFixture fixture)
         using var client = host.Client();
         string[] addresses =
         [
-            "/inovasi?q=lumbung", record.Path(), $"/inovasi/{record.Nri}/riwayat", "/inovasi/katalog.csv?q=lumbung", "/inovasi/katalog.json?q=lumbung", "/inovasi/umpan.atom?q=lumbung",
-            "/inovasi/saran?q=lumb", $"/api/v1/innovations/{record.Nri}", "/api/v1/innovations?q=lumbung", "/en/inovasi?q=lumbung",
+            "/inovasi?q=lumbung",
+            record.Path(),
+            $"/inovasi/{record.Nri}/riwayat",
+            "/inovasi/katalog.csv?q=lumbung",
+            "/inovasi/katalog.json?q=lumbung",
+            "/inovasi/umpan.atom?q=lumbung",
+            "/inovasi/saran?q=lumb",
+            $"/api/v1/innovations/{record.Nri}",
+            "/api/v1/innovations?q=lumbung",
+            "/en/inovasi?q=lumbung",
         ];
         foreach (var address in addresses)
         {
@@ -66,7 +74,11 @@ public abstract class KeptPagesTests(HostFixture fixture)
         dark.DefaultRequestHeaders.Add("Cookie", "tema=dark");
         for (var round = 0; round < 2; round++)
         {
-            var (light, night, english) = (await client.GetStringAsync(record.Path()), await dark.GetStringAsync(record.Path()), await client.GetStringAsync("/en" + record.Path()));
+            var (light, night, english) = (
+                await client.GetStringAsync(record.Path()),
+                await dark.GetStringAsync(record.Path()),
+                await client.GetStringAsync("/en" + record.Path())
+            );
             Assert.Contains("data-bs-theme=\"light\"", light, StringComparison.Ordinal);
             Assert.Contains("data-bs-theme=\"dark\"", night, StringComparison.Ordinal);
             Assert.Contains("<html lang=\"en\"", english, StringComparison.Ordinal);

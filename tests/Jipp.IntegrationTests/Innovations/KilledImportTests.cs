@@ -19,7 +19,11 @@ public abstract class KilledImportTests(HostFixture fixture)
     public async Task Wherever_an_import_is_killed_the_catalogue_is_untouched_and_the_next_run_makes_what_an_undisturbed_one_makes()
     {
         var expected = await Undisturbed();
-        List<string> points = [.. Enumerable.Range(1, Portions).Select(portion => $"{portion * ImportSettings.Portion} rows read"), .. Enumerable.Range(1, Portions).Select(portion => $"{portion * ImportSettings.Portion} rows written")];
+        List<string> points =
+        [
+            .. Enumerable.Range(1, Portions).Select(portion => $"{portion * ImportSettings.Portion} rows read"),
+            .. Enumerable.Range(1, Portions).Select(portion => $"{portion * ImportSettings.Portion} rows written"),
+        ];
         var every = Math.Max(1, points.Count / FaultCount.Of(2, points.Count));
         foreach (var point in points.Where((_, at) => (at + 3) % every == 0))
         {

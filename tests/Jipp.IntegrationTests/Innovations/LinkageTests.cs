@@ -19,8 +19,18 @@ public abstract class LinkageTests(HostFixture fixture)
     /// <summary>Of the documents, definition 40: one innovation of one agency each.</summary>
     private static readonly (string, string)[] Known =
     [
-        ("R0106", "R0213"), ("R0152", "R0193"), ("R0045", "R0073"), ("R0459", "R0480"), ("R0460", "R0481"), ("R0466", "R0502"),
-        ("R0471", "R0500"), ("R0474", "R0503"), ("R0206", "R0457"), ("R0208", "R0464"), ("R0209", "R0470"), ("R0210", "R0476"),
+        ("R0106", "R0213"),
+        ("R0152", "R0193"),
+        ("R0045", "R0073"),
+        ("R0459", "R0480"),
+        ("R0460", "R0481"),
+        ("R0466", "R0502"),
+        ("R0471", "R0500"),
+        ("R0474", "R0503"),
+        ("R0206", "R0457"),
+        ("R0208", "R0464"),
+        ("R0209", "R0470"),
+        ("R0210", "R0476"),
     ];
 
     [SkippableFact]
@@ -34,7 +44,10 @@ public abstract class LinkageTests(HostFixture fixture)
 
         Assert.Equal(Known.Select(Named).Order(StringComparer.Ordinal), (await MergedPairs(host)).Order(StringComparer.Ordinal));
         Assert.Equal((280, 12), ((await host.Catalogue()).Count(record => record.State == InnovationState.Published), (await host.Events("innovation-merged")).Count));
-        Assert.All(await host.Db<InnovationsDbContext, List<InnovationMerge>>(db => db.Merges.ToListAsync()), merge => Assert.Equal((MergeGround.Model, LinkageWorker.Actor), (merge.Ground, merge.By)));
+        Assert.All(
+            await host.Db<InnovationsDbContext, List<InnovationMerge>>(db => db.Merges.ToListAsync()),
+            merge => Assert.Equal((MergeGround.Model, LinkageWorker.Actor), (merge.Ground, merge.By))
+        );
         Assert.Equal(280, (await host.Sql("validation", """SELECT "Id" FROM duties WHERE "State" = 'Open'""")).Count);
         Assert.Equal(280, (await host.Sql("hubs", $"""SELECT "Id" FROM innovation_copies WHERE "IsPublished" = {host.True()}""")).Count);
         Assert.Empty(await host.BrokenRules());
@@ -76,7 +89,10 @@ public abstract class LinkageTests(HostFixture fixture)
         await host.Drain();
 
         Assert.Equal((InnovationState.Merged, elder.Id), ((await host.Again(younger)).State, (await host.Again(younger)).MergedInto));
-        Assert.Equal(["Closed Merged"], await host.Sql("validation", $"""SELECT "State" || ' ' || "CloseReason" FROM duties WHERE "InnovationId" = {host.Literal(younger.Id.Value)}"""));
+        Assert.Equal(
+            ["Closed Merged"],
+            await host.Sql("validation", $"""SELECT "State" || ' ' || "CloseReason" FROM duties WHERE "InnovationId" = {host.Literal(younger.Id.Value)}""")
+        );
         Assert.Equal(["Open"], await host.Sql("validation", $"""SELECT "State" FROM duties WHERE "InnovationId" = {host.Literal(elder.Id.Value)}"""));
         Assert.Equal(["Granted"], await host.Sql("competitions", $"""SELECT "State" FROM titles WHERE "InnovationId" = {host.Literal(elder.Id.Value)}"""));
         Assert.Equal(["Withdrawn"], await host.Sql("competitions", $"""SELECT "State" FROM titles WHERE "InnovationId" = {host.Literal(younger.Id.Value)}"""));
@@ -156,7 +172,10 @@ public abstract class LinkageTests(HostFixture fixture)
         await host.Send(new DecideRelink(run.Id.Value, Apply: true), Linker);
         await host.WorkOffRelink();
         var shownAgain = await host.Run();
-        Assert.Equal((LinkageRunState.Proposed, true, 11, 0), (shownAgain.State, shownAgain.ShownAgain, shownAgain.Changes.Count, (await host.Catalogue()).Count(record => record.State == InnovationState.Merged)));
+        Assert.Equal(
+            (LinkageRunState.Proposed, true, 11, 0),
+            (shownAgain.State, shownAgain.ShownAgain, shownAgain.Changes.Count, (await host.Catalogue()).Count(record => record.State == InnovationState.Merged))
+        );
 
         await host.Send(new DecideRelink(run.Id.Value, Apply: true), Linker);
         await host.WorkOffRelink();
@@ -191,7 +210,9 @@ public abstract class LinkageTests(HostFixture fixture)
         await using var host = await fixture.NewHost();
         await host.Import(
             Importing.File(
-                Importing.Row("C1", "Antar Obat"), Importing.Row("C2", "Antar Obat Pasien"), Importing.Row("C3", "Antar Obat (ANTARA)"),
+                Importing.Row("C1", "Antar Obat"),
+                Importing.Row("C2", "Antar Obat Pasien"),
+                Importing.Row("C3", "Antar Obat (ANTARA)"),
                 Importing.Row("C4", "Antar Obat", "Pemerintah Kota Surabaya", region: "35.78")
             )
         );
@@ -296,7 +317,12 @@ public abstract class LinkageTests(HostFixture fixture)
     private static async Task<List<string>> MergedPairs(JippHost host)
     {
         var key = (await host.Catalogue()).ToDictionary(record => record.Id, record => record.Sources[0].Key);
-        return [.. (await host.Db<InnovationsDbContext, List<InnovationMerge>>(db => db.Merges.Where(merge => merge.StandingFor != null).ToListAsync())).Select(merge => Named((key[merge.One], key[merge.Other])))];
+        return
+        [
+            .. (await host.Db<InnovationsDbContext, List<InnovationMerge>>(db => db.Merges.Where(merge => merge.StandingFor != null).ToListAsync())).Select(merge =>
+                Named((key[merge.One], key[merge.Other]))
+            ),
+        ];
     }
 
     private static string Named((string One, string Other) pair) => string.CompareOrdinal(pair.One, pair.Other) < 0 ? $"{pair.One} {pair.Other}" : $"{pair.Other} {pair.One}";

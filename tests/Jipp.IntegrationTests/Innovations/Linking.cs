@@ -24,7 +24,9 @@ internal static class Linking
         services.SendAsSystem<LinkImports, Result<LinkedImports>>(LinkageWorker.Actor, command, CancellationToken.None);
 
     public static Task<LinkageRun> Run(this JippHost host) =>
-        host.Db<InnovationsDbContext, LinkageRun>(db => db.LinkageRuns.AsNoTracking().Where(run => run.Scope == LinkageScope.Whole).OrderByDescending(run => run.RequestedAt).FirstAsync());
+        host.Db<InnovationsDbContext, LinkageRun>(db =>
+            db.LinkageRuns.AsNoTracking().Where(run => run.Scope == LinkageScope.Whole).OrderByDescending(run => run.RequestedAt).FirstAsync()
+        );
 
     public static Task<Innovation> Again(this JippHost host, Innovation record) =>
         host.Db<InnovationsDbContext, Innovation>(db => db.Innovations.AsNoTracking().SingleAsync(one => one.Id == record.Id));
@@ -33,7 +35,10 @@ internal static class Linking
     public static async Task<Guid> Pair(this JippHost host, Innovation one, Innovation other)
     {
         var id = PairId.Of(one.Id, other.Id);
-        Assert.True(await host.Db<InnovationsDbContext, bool>(db => db.LinkagePairs.AnyAsync(pair => pair.Id == id && pair.Kind == PairKind.Review)), "The pair is not in the queue.");
+        Assert.True(
+            await host.Db<InnovationsDbContext, bool>(db => db.LinkagePairs.AnyAsync(pair => pair.Id == id && pair.Kind == PairKind.Review)),
+            "The pair is not in the queue."
+        );
         return id.Value;
     }
 
@@ -45,7 +50,10 @@ internal static class Linking
         var pair = pairs
             .OrderBy(pair => records[pair.One].Nri, StringComparer.Ordinal)
             .First(pair =>
-                records[pair.One] is { State: InnovationState.Published } one && records[pair.Other] is { State: InnovationState.Published } other && one.AgencyCode == other.AgencyCode && (which?.Invoke(one) != false || which(other))
+                records[pair.One] is { State: InnovationState.Published } one
+                && records[pair.Other] is { State: InnovationState.Published } other
+                && one.AgencyCode == other.AgencyCode
+                && (which?.Invoke(one) != false || which(other))
             );
         return (pair.One, pair.Other);
     }
@@ -83,8 +91,18 @@ internal static class Linking
     /// <summary>What must be as before once a merge was taken back: records, open duties, standing titles, counted copies.</summary>
     public static async Task<Stored> State(this JippHost host) =>
         new(
-            [.. (await host.Catalogue()).Select(record => $"{record.Nri} {record.State} {record.MergedInto} {record.Title} {record.Unit} {record.Category} {string.Join('|', record.Provenance)} {record.BroughtSources.Count}").Order(StringComparer.Ordinal)],
-            [.. (await host.Sql("validation", """SELECT CAST("InnovationId" AS TEXT) || ' ' || CAST("DueOn" AS TEXT) FROM duties WHERE "State" = 'Open'""")).Order(StringComparer.Ordinal)],
+            [
+                .. (await host.Catalogue())
+                    .Select(record =>
+                        $"{record.Nri} {record.State} {record.MergedInto} {record.Title} {record.Unit} {record.Category} {string.Join('|', record.Provenance)} {record.BroughtSources.Count}"
+                    )
+                    .Order(StringComparer.Ordinal),
+            ],
+            [
+                .. (await host.Sql("validation", """SELECT CAST("InnovationId" AS TEXT) || ' ' || CAST("DueOn" AS TEXT) FROM duties WHERE "State" = 'Open'""")).Order(
+                    StringComparer.Ordinal
+                ),
+            ],
             [.. (await host.Sql("competitions", """SELECT CAST("InnovationId" AS TEXT) || ' ' || "Name" FROM titles WHERE "State" = 'Granted'""")).Order(StringComparer.Ordinal)],
             [.. (await host.Sql("hubs", $"""SELECT CAST("Id" AS TEXT) FROM innovation_copies WHERE "IsPublished" = {host.True()}""")).Order(StringComparer.Ordinal)]
         );
@@ -92,7 +110,11 @@ internal static class Linking
     internal sealed record Stored(IReadOnlyList<string> Records, IReadOnlyList<string> Duties, IReadOnlyList<string> Titles, IReadOnlyList<string> Copies)
     {
         public bool Equals(Stored? other) =>
-            other is not null && Records.SequenceEqual(other.Records) && Duties.SequenceEqual(other.Duties) && Titles.SequenceEqual(other.Titles) && Copies.SequenceEqual(other.Copies);
+            other is not null
+            && Records.SequenceEqual(other.Records)
+            && Duties.SequenceEqual(other.Duties)
+            && Titles.SequenceEqual(other.Titles)
+            && Copies.SequenceEqual(other.Copies);
 
         public override int GetHashCode() => Records.Count;
 

@@ -60,7 +60,14 @@ public sealed class OtherHostsTests(PostgresHostWithReference fixture) : IClassF
     {
         var name = $"listener-{Guid.NewGuid():N}";
         var settings = host.Services.GetRequiredService<DatabaseSettings>();
-        var listener = new ListenForCommits(settings with { ConnectionString = $"{settings.ConnectionString};Application Name={name}" }, signal, NullLogger<ListenForCommits>.Instance);
+        var listener = new ListenForCommits(
+            settings with
+            {
+                ConnectionString = $"{settings.ConnectionString};Application Name={name}",
+            },
+            signal,
+            NullLogger<ListenForCommits>.Instance
+        );
         await listener.StartAsync(CancellationToken.None);
         await Heard(signal, 1); // It listens, and has looked for what came before.
         return new(host, listener, name);

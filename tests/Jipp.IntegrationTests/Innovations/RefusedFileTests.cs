@@ -73,7 +73,12 @@ public abstract class RefusedFileTests(HostFixture fixture)
 
     private static async Task NothingIsLeft(JippHost host)
     {
-        Assert.Equal((0, 0, 0), await host.Db<InnovationsDbContext, (int, int, int)>(async context => (await context.Imports.CountAsync(), await context.ImportRows.CountAsync(), await context.Innovations.CountAsync())));
+        Assert.Equal(
+            (0, 0, 0),
+            await host.Db<InnovationsDbContext, (int, int, int)>(async context =>
+                (await context.Imports.CountAsync(), await context.ImportRows.CountAsync(), await context.Innovations.CountAsync())
+            )
+        );
         var files = Path.Combine(host.DataFolder, "files");
         Assert.Empty(Directory.Exists(files) ? Directory.GetFiles(files, "*", SearchOption.AllDirectories) : []);
         Assert.DoesNotContain(host.Log, line => line.StartsWith("Error", StringComparison.Ordinal) || line.StartsWith("Critical", StringComparison.Ordinal));

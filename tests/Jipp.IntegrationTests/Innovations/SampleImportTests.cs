@@ -31,10 +31,7 @@ public abstract class SampleImportTests(HostFixture fixture)
         // Hubs puts the enterprises among the proposed agencies, and their three records find them there.
         await host.Drain();
         var desk = (await host.Ask(new ListUnrecognisedAgencies(), Importing.Importer)).Value;
-        Assert.Equal(
-            ["Kabupaten di Kalimantan Barat (tidak disebut)", "Masyarakat (Kota Banjarbaru)"],
-            desk.Texts.Select(text => text.Text).Order(StringComparer.Ordinal)
-        );
+        Assert.Equal(["Kabupaten di Kalimantan Barat (tidak disebut)", "Masyarakat (Kota Banjarbaru)"], desk.Texts.Select(text => text.Text).Order(StringComparer.Ordinal));
         await host.NothingIsBroken();
     }
 

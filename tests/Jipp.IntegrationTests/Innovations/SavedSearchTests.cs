@@ -192,7 +192,18 @@ public abstract class SavedSearchTests(HostFixture fixture)
 
         var page = await client.GetStringAsync("/" + link);
         Assert.Contains("“lumbung”", System.Net.WebUtility.HtmlDecode(page), StringComparison.Ordinal);
-        Assert.Null((await host.Send(new SaveSearch("Sulsel", new("lumbung", new Dictionary<CatalogueFacet, IReadOnlyList<string>> { [CatalogueFacet.Province] = ["73"] }, CatalogueOrder.Title, 1), true), _ani)).Error);
+        Assert.Null(
+            (
+                await host.Send(
+                    new SaveSearch(
+                        "Sulsel",
+                        new("lumbung", new Dictionary<CatalogueFacet, IReadOnlyList<string>> { [CatalogueFacet.Province] = ["73"] }, CatalogueOrder.Title, 1),
+                        true
+                    ),
+                    _ani
+                )
+            ).Error
+        );
 
         var list = System.Net.WebUtility.HtmlDecode(await client.GetStringAsync("/ruang-kerja/pencarian"));
         Assert.Contains("inovasi?q=lumbung&provinsi=73&urut=judul", list, StringComparison.Ordinal);

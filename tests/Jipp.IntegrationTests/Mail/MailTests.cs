@@ -1,8 +1,8 @@
 using System.Globalization;
 using Jipp.BuildingBlocks;
 using Jipp.BuildingBlocks.Infrastructure.Mail;
-using Jipp.Host.Mail;
 using Jipp.BuildingBlocks.Infrastructure.Persistence;
+using Jipp.Host.Mail;
 using Jipp.IntegrationTests.Probing;
 using Jipp.Probes.Notes;
 using Jipp.Testing.Smtp;
@@ -27,7 +27,10 @@ public abstract class MailTests(DatabaseProvider provider) : ProbeTests(provider
 
         Assert.Equal(2, await world.Host.Services.SendDueMail(default));
 
-        Assert.Equal(["ani@contoh.test Halo id", "budi@contoh.test English Halo en"], server.Accepted.Select(mail => $"{mail.Recipient} {mail.Subject} {mail.Header("Content-Language")}").Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["ani@contoh.test Halo id", "budi@contoh.test English Halo en"],
+            server.Accepted.Select(mail => $"{mail.Recipient} {mail.Subject} {mail.Header("Content-Language")}").Order(StringComparer.Ordinal)
+        );
         Assert.All(server.Accepted, mail => Assert.Equal("auto-generated", mail.Header("Auto-Submitted")));
         Assert.Equal(0, await world.Host.Services.SendDueMail(default));
         Assert.Equal(2, server.Received.Count);

@@ -12,9 +12,7 @@ public abstract class OnboardingTests(HostFixture fixture)
 {
     private static readonly TestUser Operator = TestUser.With(Permissions.SeeProgrammes, Permissions.CompleteMilestone).In("hub", "H901");
     private static readonly TestUser OtherOperator = TestUser.With(Permissions.SeeProgrammes, Permissions.CompleteMilestone).In("hub", "H902");
-    private static readonly TestUser Secretariat = TestUser
-        .With(Permissions.SeeProgrammes, Permissions.CompleteMilestone, Permissions.AssignMentor)
-        .In("secretariat", "panrb");
+    private static readonly TestUser Secretariat = TestUser.With(Permissions.SeeProgrammes, Permissions.CompleteMilestone, Permissions.AssignMentor).In("secretariat", "panrb");
 
     [SkippableFact]
     public async Task A_designated_hub_gets_one_onboarding_with_dates_from_the_day_of_opening()
@@ -55,7 +53,10 @@ public abstract class OnboardingTests(HostFixture fixture)
         }
 
         var rows = (await List(host)).OrderBy(row => row.HubCode).Select(row => (row.HubCode, row.State));
-        Assert.True(rows.SequenceEqual([("H901", ProgrammeState.Running), ("H902", ProgrammeState.Closed), ("H903", ProgrammeState.Running)]), $"seed {seed}: {string.Join(", ", rows)}");
+        Assert.True(
+            rows.SequenceEqual([("H901", ProgrammeState.Running), ("H902", ProgrammeState.Closed), ("H903", ProgrammeState.Running)]),
+            $"seed {seed}: {string.Join(", ", rows)}"
+        );
         Assert.Equal(["H902"], (await List(host, ProgrammeState.Closed)).Select(row => row.HubCode));
         Assert.Empty(await host.BrokenRules("mentoring"));
     }
@@ -210,7 +211,8 @@ public abstract class OnboardingTests(HostFixture fixture)
 
         Assert.Equal(
             new[] { renamed, twin }.Order().Select(id => (id, $"Nama Baru (…{id.ToString()[^4..]})")),
-            listed.OrderBy(mentor => mentor.PersonId).Select(mentor => (mentor.PersonId, mentor.Name)));
+            listed.OrderBy(mentor => mentor.PersonId).Select(mentor => (mentor.PersonId, mentor.Name))
+        );
         Assert.Equal(["3"], await host.Sql("mentoring", "SELECT COUNT(*) FROM mentors"));
         Assert.Empty(await host.Sql("mentoring", "SELECT \"Name\" FROM mentors WHERE \"Name\" LIKE '%Pergi%' OR \"Name\" LIKE '%Lama%'"));
     }

@@ -58,7 +58,15 @@ public abstract class DeliveryTests(DatabaseProvider provider) : ProbeTests(prov
 
         await world.Host.Drain();
 
-        Assert.Equal(new() { ["CopyNote"] = 1, ["TallyNotes"] = 1, ["EchoNote"] = 1 }, await world.Effects(note));
+        Assert.Equal(
+            new()
+            {
+                ["CopyNote"] = 1,
+                ["TallyNotes"] = 1,
+                ["EchoNote"] = 1,
+            },
+            await world.Effects(note)
+        );
         Assert.Equal(1, await world.Undelivered());
 
         world.Interference.OnReaction = (_, _) => { };

@@ -86,7 +86,9 @@ public abstract class PipelineTests(DatabaseProvider provider) : ProbeTests(prov
         await using var world = await World();
         await using var scope = world.Host.Services.CreateAsyncScope();
 
-        var refused = await scope.ServiceProvider.GetRequiredService<ICommandHandler<TakeNote, Result>>().Handle(new TakeNote(Guid.CreateVersion7(), "isi"), CancellationToken.None);
+        var refused = await scope
+            .ServiceProvider.GetRequiredService<ICommandHandler<TakeNote, Result>>()
+            .Handle(new TakeNote(Guid.CreateVersion7(), "isi"), CancellationToken.None);
 
         Assert.Equal(ErrorKind.Unauthenticated, refused.Error?.Kind);
     }
@@ -222,9 +224,9 @@ public abstract class PipelineTests(DatabaseProvider provider) : ProbeTests(prov
             world.Provider == DatabaseProvider.Sqlite
                 ? $"CREATE TRIGGER broken BEFORE INSERT ON {table} WHEN {when} BEGIN SELECT RAISE(ABORT, 'broken'); END"
                 : $"""
-                    CREATE FUNCTION notes.fail() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'broken'; END $$;
-                    CREATE TRIGGER broken BEFORE INSERT ON notes.{table} FOR EACH ROW WHEN ({when}) EXECUTE FUNCTION notes.fail()
-                    """
+                CREATE FUNCTION notes.fail() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'broken'; END $$;
+                CREATE TRIGGER broken BEFORE INSERT ON notes.{table} FOR EACH ROW WHEN ({when}) EXECUTE FUNCTION notes.fail()
+                """
         );
 }
 

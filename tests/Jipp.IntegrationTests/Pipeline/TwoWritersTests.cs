@@ -37,7 +37,15 @@ public abstract class TwoWritersTests(DatabaseProvider provider) : ProbeTests(pr
 
         AssertOneWon(results);
         Assert.Equal("3", Assert.Single(await world.Sql("notes", "SELECT \"Version\" FROM notes")));
-        Assert.Equal(how switch { "add" => 2, "replace" => 1, _ => 0 }, await world.Number("notes", "SELECT COUNT(*) FROM lines"));
+        Assert.Equal(
+            how switch
+            {
+                "add" => 2,
+                "replace" => 1,
+                _ => 0,
+            },
+            await world.Number("notes", "SELECT COUNT(*) FROM lines")
+        );
     }
 
     [SkippableFact]
@@ -92,8 +100,7 @@ public abstract class TwoWritersTests(DatabaseProvider provider) : ProbeTests(pr
 
     private static Task<Result> Edit(ProbeWorld world, Guid id, string text) => PipelineTests.Send<EditNote, Result>(world, new(id, text), Writer);
 
-    private static Task<Result> Lines(ProbeWorld world, Guid id, string how, string text) =>
-        PipelineTests.Send<ChangeLines, Result>(world, new(id, how, text), Writer);
+    private static Task<Result> Lines(ProbeWorld world, Guid id, string how, string text) => PipelineTests.Send<ChangeLines, Result>(world, new(id, how, text), Writer);
 }
 
 public sealed class TwoWritersOnSqlite() : TwoWritersTests(DatabaseProvider.Sqlite);

@@ -37,7 +37,8 @@ public sealed class ProbeWorld : IAsyncDisposable
         bool tables = true
     )
     {
-        var connection = provider == DatabaseProvider.Sqlite ? "" : await PostgresCluster.CreateDatabase(await PostgresServer.ConnectionString(), $"probe_{Guid.NewGuid():N}"[..20]);
+        var connection =
+            provider == DatabaseProvider.Sqlite ? "" : await PostgresCluster.CreateDatabase(await PostgresServer.ConnectionString(), $"probe_{Guid.NewGuid():N}"[..20]);
         var folder = Directory.CreateTempSubdirectory("jipp-probe-").FullName;
         var clock = Testing.Clock.New();
         var host = ProbeHost.Build(provider, folder, connection, clock, settings, services);
@@ -85,7 +86,9 @@ public sealed class ProbeWorld : IAsyncDisposable
 
     /// <summary>Effects as "text reaction" pairs would hide doubles; these are counts per note and reaction.</summary>
     public async Task<Dictionary<string, int>> Effects(Guid note) =>
-        (await Sql("readers", $"SELECT \"Reaction\" FROM effects WHERE \"NoteId\" = '{Stored(note)}'")).GroupBy(reaction => reaction).ToDictionary(group => group.Key, group => group.Count());
+        (await Sql("readers", $"SELECT \"Reaction\" FROM effects WHERE \"NoteId\" = '{Stored(note)}'"))
+            .GroupBy(reaction => reaction)
+            .ToDictionary(group => group.Key, group => group.Count());
 
     public async Task<int> Number(string module, string sql) => int.Parse((await Sql(module, sql)).Single(), System.Globalization.CultureInfo.InvariantCulture);
 
@@ -97,7 +100,9 @@ public sealed class ProbeWorld : IAsyncDisposable
     public async Task<IReadOnlyList<string>> Sql(string module, string sql)
     {
         await using DbConnection connection =
-            Provider == DatabaseProvider.Sqlite ? new SqliteConnection($"Data Source={Path.Combine(Folder, module + ".db")};Default Timeout=30") : new NpgsqlConnection(ConnectionString);
+            Provider == DatabaseProvider.Sqlite
+                ? new SqliteConnection($"Data Source={Path.Combine(Folder, module + ".db")};Default Timeout=30")
+                : new NpgsqlConnection(ConnectionString);
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
         command.CommandText = Provider == DatabaseProvider.Postgres ? $"SET search_path TO {module}; {sql}" : sql;

@@ -91,17 +91,25 @@ public abstract class ProbeUpgradeTests(DatabaseProvider provider)
             await scope.ServiceProvider.GetRequiredService<NotesDbContext>().GetService<IMigrator>().MigrateAsync(FirstNotes.Name);
         }
 
-        var now = provider == DatabaseProvider.Sqlite ? world.Clock.GetUtcNow().UtcTicks.ToString(System.Globalization.CultureInfo.InvariantCulture) : $"'{world.Clock.GetUtcNow():O}'";
-        var rows = Enumerable.Range(0, Notes).Select(number => $"('{world.Stored(Guid.CreateVersion7())}', 'catatan {number}', {(number % 2 == 0 ? $"'konsep catatan {number}'" : "NULL")}, 3)");
+        var now =
+            provider == DatabaseProvider.Sqlite ? world.Clock.GetUtcNow().UtcTicks.ToString(System.Globalization.CultureInfo.InvariantCulture) : $"'{world.Clock.GetUtcNow():O}'";
+        var rows = Enumerable
+            .Range(0, Notes)
+            .Select(number => $"('{world.Stored(Guid.CreateVersion7())}', 'catatan {number}', {(number % 2 == 0 ? $"'konsep catatan {number}'" : "NULL")}, 3)");
         await world.Sql("notes", $"INSERT INTO notes (\"Id\", \"Body\", \"Draft\", \"Version\") VALUES {string.Join(", ", rows)}");
         await world.Sql(
             "notes",
             $$"""
             INSERT INTO outbox ("Id", "Name", "Payload", "OccurredAt", "NextAttemptAt", "Attempts", "Failures")
-            VALUES ('{{world.Stored(Guid.CreateVersion7())}}', 'notes.note-taken.v1', '{"noteId":"{{Guid.CreateVersion7()}}","text":"kabar lama","revision":1}', {{now}}, {{now}}, 0, 0)
+            VALUES ('{{world.Stored(
+                Guid.CreateVersion7()
+            )}}', 'notes.note-taken.v1', '{"noteId":"{{Guid.CreateVersion7()}}","text":"kabar lama","revision":1}', {{now}}, {{now}}, 0, 0)
             """
         );
-        await world.Sql("notes", $"INSERT INTO audit (\"Id\", \"At\", \"Actor\", \"Command\", \"Outcome\", \"Details\") VALUES ('{world.Stored(Guid.CreateVersion7())}', {now}, 'verb:lama', 'TakeNote', 'done', '{{}}')");
+        await world.Sql(
+            "notes",
+            $"INSERT INTO audit (\"Id\", \"At\", \"Actor\", \"Command\", \"Outcome\", \"Details\") VALUES ('{world.Stored(Guid.CreateVersion7())}', {now}, 'verb:lama', 'TakeNote', 'done', '{{}}')"
+        );
         return world;
     }
 

@@ -32,7 +32,11 @@ internal sealed record StoredRows(IReadOnlyDictionary<string, StoredTable> Table
 
     /// <summary>Tables that changed their columns on the way to <paramref name="after"/>.</summary>
     public IReadOnlyList<string> Reshaped(StoredRows after) =>
-        [.. Tables.Keys.Where(after.Tables.ContainsKey).Where(name => !Tables[name].Columns.Order(StringComparer.Ordinal).SequenceEqual(after.Tables[name].Columns.Order(StringComparer.Ordinal)))];
+        [
+            .. Tables
+                .Keys.Where(after.Tables.ContainsKey)
+                .Where(name => !Tables[name].Columns.Order(StringComparer.Ordinal).SequenceEqual(after.Tables[name].Columns.Order(StringComparer.Ordinal))),
+        ];
 
     /// <summary>Tables of which a row, or a value of a column that is still there, is not what it was.</summary>
     public IReadOnlyList<string> Lost(StoredRows after) =>

@@ -48,7 +48,12 @@ public abstract partial class BulkAnswerTests(HostFixture fixture)
         var world = new ValidationWorld(await fixture.NewHost());
         await using var host = world.Host;
         await world.Hold("agency", ValidationWorld.Lutra);
-        var (free, answered, closed, foreign) = (await world.Publish("Satu"), await world.Publish("Dua"), await world.Publish("Tiga"), await world.Publish("Empat", ValidationWorld.Surabaya));
+        var (free, answered, closed, foreign) = (
+            await world.Publish("Satu"),
+            await world.Publish("Dua"),
+            await world.Publish("Tiga"),
+            await world.Publish("Empat", ValidationWorld.Surabaya)
+        );
         async Task<Guid> Duty(Guid record) => (await world.DutyOf(record)).Id.Value;
         Guid[] duties = [await Duty(free), await Duty(answered), await Duty(closed), await Duty(foreign)];
         Assert.True((await host.Send(new AnswerDuty(duties[1], "berkendala", null, null, null), ValidationWorld.AgencyAdmin(ValidationWorld.Lutra))).IsSuccess);
@@ -95,7 +100,10 @@ public abstract partial class BulkAnswerTests(HostFixture fixture)
 
         Assert.Equal(2, corrected.Rows.Count(row => row.IsTaken));
         Assert.Equal(corrected.Id, (await host.Ask(new GetBulkAnswer(sent.Value), Lutra)).Value.CorrectedBy);
-        Assert.Equal([(AnswerStatus.Stopped, false), (AnswerStatus.Smooth, true)], (await host.Ask(new GetHistory("100000"))).Value.Answers.Select(answer => (answer.Status, answer.Superseded)));
+        Assert.Equal(
+            [(AnswerStatus.Stopped, false), (AnswerStatus.Smooth, true)],
+            (await host.Ask(new GetHistory("100000"))).Value.Answers.Select(answer => (answer.Status, answer.Superseded))
+        );
         Assert.Equal(DutyState.Closed, (await world.DutyOf(one)).State);
         host.Clock.ForwardDays(5);
         Assert.Null((await host.Ask(new GetBulkAnswer(sent.Value), Lutra)).Value.CorrectableUntil);
@@ -112,13 +120,13 @@ public abstract partial class BulkAnswerTests(HostFixture fixture)
         using var client = host.Client(Lutra);
         var page = await client.GetStringAsync("/validasi/kewajiban/massal");
         KeyValuePair<string, string>[] form =
-            [
-                new("_handler", "massal"),
-                new("__RequestVerificationToken", Token().Match(page).Groups[1].Value),
-                new("Input.Which", "centang"),
-                new("Input.DutyIds", one.ToString()),
-                new("Input.Status", "berhenti"),
-            ];
+        [
+            new("_handler", "massal"),
+            new("__RequestVerificationToken", Token().Match(page).Groups[1].Value),
+            new("Input.Which", "centang"),
+            new("Input.DutyIds", one.ToString()),
+            new("Input.Status", "berhenti"),
+        ];
 
         var refused = await (await client.PostAsync("/validasi/kewajiban/massal", new FormUrlEncodedContent(form))).Content.ReadAsStringAsync();
         Assert.Contains("Tulis mengapa inovasi berhenti.", refused, StringComparison.Ordinal);

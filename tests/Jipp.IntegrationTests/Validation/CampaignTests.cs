@@ -20,13 +20,19 @@ public abstract class CampaignTests(HostFixture fixture)
 
     private static DateOnly Today(JippHost host) => DateOnly.FromDateTime(host.Clock.GetUtcNow().AddHours(7).DateTime);
 
-    private static CampaignInput Input(JippHost host, string? province = null) => new("Nasional 2026", null, province, null, null, null, null, null, Today(host).AddDays(40), "7", "Berapa penggunanya?\nApa =hambatannya?");
+    private static CampaignInput Input(JippHost host, string? province = null) =>
+        new("Nasional 2026", null, province, null, null, null, null, null, Today(host).AddDays(40), "7", "Berapa penggunanya?\nApa =hambatannya?");
 
     /// <summary>Two records of Luwu Utara that were confirmed, one of Surabaya that nobody confirmed.</summary>
     private async Task<(ValidationWorld World, Guid[] Records, Guid Holder)> Ready()
     {
         var world = new ValidationWorld(await fixture.NewHost());
-        await world.Tell(ValidationWorld.Hub("H003", "73"), ValidationWorld.Hub("H001", "35"), ValidationWorld.Agency(ValidationWorld.Lutra), ValidationWorld.Agency(ValidationWorld.Surabaya, kind: "kota"));
+        await world.Tell(
+            ValidationWorld.Hub("H003", "73"),
+            ValidationWorld.Hub("H001", "35"),
+            ValidationWorld.Agency(ValidationWorld.Lutra),
+            ValidationWorld.Agency(ValidationWorld.Surabaya, kind: "kota")
+        );
         var holder = await world.Hold("agency", ValidationWorld.Lutra);
         await world.Hold("agency", ValidationWorld.Surabaya);
         Guid[] records = [await world.Publish("Antar Obat"), await world.Publish("=Kebun Sekolah"), await world.Publish("Kampung Pintar", ValidationWorld.Surabaya)];
@@ -40,7 +46,10 @@ public abstract class CampaignTests(HostFixture fixture)
     }
 
     private static async Task<Result<AnswerTaken>> Answer(ValidationWorld world, Guid record, string status = "lancar", params ReplyInput[] replies) =>
-        await world.Host.Send(new AnswerDuty((await world.DutyOf(record)).Id.Value, status, null, status == "berhenti" ? "Anggaran habis" : null, "+62 telepon") { Replies = replies }, Lutra);
+        await world.Host.Send(
+            new AnswerDuty((await world.DutyOf(record)).Id.Value, status, null, status == "berhenti" ? "Anggaran habis" : null, "+62 telepon") { Replies = replies },
+            Lutra
+        );
 
     private static async Task<Guid> Started(JippHost host, CampaignInput? input = null)
     {
@@ -149,13 +158,19 @@ public abstract class CampaignTests(HostFixture fixture)
         Assert.Equal("campaign.not-running", (await host.Send(new SteerCampaign(campaign, CampaignMove.Close, null, "Lagi"), Secretariat)).Error?.Code);
 
         var other = await Started(host, Input(host, "73") with { Name = "Sulsel" });
-        Assert.Equal("campaign.overlaps", (await host.Send(new SteerCampaign(campaign, CampaignMove.Reopen, Today(host).AddDays(20), "Masih banyak yang diam"), Secretariat)).Error?.Code);
+        Assert.Equal(
+            "campaign.overlaps",
+            (await host.Send(new SteerCampaign(campaign, CampaignMove.Reopen, Today(host).AddDays(20), "Masih banyak yang diam"), Secretariat)).Error?.Code
+        );
         Assert.True((await host.Send(new SteerCampaign(other, CampaignMove.Close, null, "Keliru"), Secretariat)).IsSuccess);
         Assert.True((await host.Send(new SteerCampaign(campaign, CampaignMove.Reopen, Today(host).AddDays(20), "Masih banyak yang diam"), Secretariat)).IsSuccess);
         await Work(host);
 
         Assert.True((await world.DutyOf(records[0])).IsChecked);
-        Assert.Equal((CampaignState.Running, 2, "Masih banyak yang diam"), ((await View(host, campaign)).State, (await View(host, campaign)).Rounds.Count, (await View(host, campaign)).Reason));
+        Assert.Equal(
+            (CampaignState.Running, 2, "Masih banyak yang diam"),
+            ((await View(host, campaign)).State, (await View(host, campaign)).Rounds.Count, (await View(host, campaign)).Reason)
+        );
         Assert.Empty(await world.Broken());
     }
 
@@ -194,7 +209,10 @@ public abstract class CampaignTests(HostFixture fixture)
         Assert.Contains("'+62 telepon", lines[2], StringComparison.Ordinal);
         Assert.EndsWith(",'=1+1,", lines[2], StringComparison.Ordinal);
         Assert.Equal(2, (await host.Ask(new ExportCampaign(campaign), Jatim)).Value.Content.AsSpan().Count("\r\n"u8));
-        Assert.Equal("=1+1", Assert.Single((await host.Ask(new GetDuty((await world.DutyOf(records[1])).Id.Value), Lutra)).Value.Questions, question => question.Number == 1).Reply);
+        Assert.Equal(
+            "=1+1",
+            Assert.Single((await host.Ask(new GetDuty((await world.DutyOf(records[1])).Id.Value), Lutra)).Value.Questions, question => question.Number == 1).Reply
+        );
         Assert.Empty(await world.Broken());
     }
 
@@ -233,7 +251,10 @@ public abstract class CampaignTests(HostFixture fixture)
 
         var copy = (await host.Send(new CopyCampaign(draft), Secretariat)).Value;
         Assert.Equal((0, 2, Today(host).AddDays(40)), ((await View(host, copy)).Scope!.Records, (await View(host, copy)).Scope!.Elsewhere, (await View(host, copy)).Plan.EndsOn));
-        Assert.Equal(["Input.Name", "Input.EndsOn", "Input.Reminders"], (await host.Send(new SaveCampaign(null, 0, Input(host) with { Name = "", EndsOn = null, Reminders = "besok" }), Secretariat)).Error!.Fields.Select(field => field.Name));
+        Assert.Equal(
+            ["Input.Name", "Input.EndsOn", "Input.Reminders"],
+            (await host.Send(new SaveCampaign(null, 0, Input(host) with { Name = "", EndsOn = null, Reminders = "besok" }), Secretariat)).Error!.Fields.Select(field => field.Name)
+        );
         Assert.Empty(await world.Broken());
     }
 }

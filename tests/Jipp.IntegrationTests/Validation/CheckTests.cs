@@ -35,7 +35,8 @@ public abstract class CheckTests(HostFixture fixture)
 
     private static DateOnly Today(JippHost host) => DateOnly.FromDateTime(host.Clock.GetUtcNow().AddHours(8).DateTime);
 
-    private static Task<List<PublicReport>> Kept(JippHost host) => host.Db<ValidationDbContext, List<PublicReport>>(context => context.Reports.AsNoTracking().OrderBy(report => report.ReceivedAt).ToListAsync());
+    private static Task<List<PublicReport>> Kept(JippHost host) =>
+        host.Db<ValidationDbContext, List<PublicReport>>(context => context.Reports.AsNoTracking().OrderBy(report => report.ReceivedAt).ToListAsync());
 
     [SkippableFact]
     public async Task A_renamed_agency_is_asked_for_its_records_and_only_for_them()
@@ -48,7 +49,12 @@ public abstract class CheckTests(HostFixture fixture)
         var duty = await world.DutyOf(record);
         Assert.Equal(Today(host).AddDays(14), duty.DueOn);
         Assert.Equal(Today(host).AddMonths(12), duty.RegularDueOn);
-        Assert.Equal(["Antar Obat"], await host.Db<ValidationDbContext, List<string>>(context => context.CheckReasons.Select(reason => context.Innovations.First(one => one.Id == context.Duties.First(d => d.Id == reason.DutyId).InnovationId).Title).ToListAsync()));
+        Assert.Equal(
+            ["Antar Obat"],
+            await host.Db<ValidationDbContext, List<string>>(context =>
+                context.CheckReasons.Select(reason => context.Innovations.First(one => one.Id == context.Duties.First(d => d.Id == reason.DutyId).InnovationId).Title).ToListAsync()
+            )
+        );
         await world.Nudge();
         Assert.Contains("Diminta karena instansinya berganti nama menjadi Kabupaten Luwu Utara Baru.", await world.MailTo(holder), StringComparison.Ordinal);
         Assert.Contains("Asked because its agency is now called Kabupaten Luwu Utara Baru.", await world.MailTo(holder), StringComparison.Ordinal);
@@ -63,9 +69,14 @@ public abstract class CheckTests(HostFixture fixture)
 
         await world.Tell(new AgencyRenamedV1(ValidationWorld.Lutra, "Lama", "Baru", 2));
 
-        var told = (await host.Told("validation")).Where(message => message.Name == "validation.duty-opened.v1" && message.Payload.Contains($"{record}", StringComparison.Ordinal)).ToList();
+        var told = (await host.Told("validation"))
+            .Where(message => message.Name == "validation.duty-opened.v1" && message.Payload.Contains($"{record}", StringComparison.Ordinal))
+            .ToList();
         Assert.Equal(3, told.Count);
-        Assert.Single(told, message => message.Payload.Contains(Today(host).AddDays(14).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal));
+        Assert.Single(
+            told,
+            message => message.Payload.Contains(Today(host).AddDays(14).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal)
+        );
         Assert.Equal(Badge.Confirmed, (await host.Ask(new GetHistory("100000"))).Value.Badge);
         host.Clock.ForwardDays(15);
         Assert.Equal(Badge.NeedsConfirmation, (await host.Ask(new GetHistory("100000"))).Value.Badge);
@@ -123,7 +134,8 @@ public abstract class CheckTests(HostFixture fixture)
         await using var host = world.Host;
         Assert.True((await ValidationWorld.Report(host, "100000", contact: "ani@contoh.test")).IsSuccess);
         var duty = (await world.DutyOf(record)).Id.Value;
-        async Task<ReportLine?> Seen(TestUser user, ReportFilter filter = ReportFilter.All) => (await host.Ask(new ListReports(filter, null, 1), user)).Value.Lines.SingleOrDefault();
+        async Task<ReportLine?> Seen(TestUser user, ReportFilter filter = ReportFilter.All) =>
+            (await host.Ask(new ListReports(filter, null, 1), user)).Value.Lines.SingleOrDefault();
 
         var waiting = (await Seen(Sulsel))!;
         Assert.Equal((ReportOutcome.Waiting, "ani@contoh.test"), (waiting.Outcome, waiting.Contact));

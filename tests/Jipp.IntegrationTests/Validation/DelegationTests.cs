@@ -12,7 +12,8 @@ public abstract class DelegationTests(HostFixture fixture)
     private static readonly TestUser Hospital = With("unit", "73.22/rsud");
     private static readonly TestUser Job = TestUser.System("job:end-delegations", Permissions.EndDelegations);
 
-    private static TestUser With(string kind, string key) => TestUser.With(Permissions.SeeDuties, Permissions.AnswerDuty, Permissions.SnoozeDuty, Permissions.DelegateDuty).In(kind, key);
+    private static TestUser With(string kind, string key) =>
+        TestUser.With(Permissions.SeeDuties, Permissions.AnswerDuty, Permissions.SnoozeDuty, Permissions.DelegateDuty).In(kind, key);
 
     private static DelegateDuty ToHospital(Guid duty) => new(duty, "rsud", new DateOnly(2026, 3, 20), "Layanannya pindah ke RSUD");
 

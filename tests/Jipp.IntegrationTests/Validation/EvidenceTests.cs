@@ -60,7 +60,16 @@ public abstract partial class EvidenceTests(HostFixture fixture)
 
         var refused = await client.PostAsync(
             $"/k/{secret}",
-            Form("berhenti", [("SK Penghentian.pdf", Decree)], ("Input.Note", "Kantornya pindah"), ("Input.Evidence.DecreeNumber", "188/2024"), ("Input.Evidence.DecreedOn.Day", "31"), ("Input.Evidence.DecreedOn.Month", "2"), ("Input.Evidence.DecreedOn.Year", "2024"), ("Input.Correction.Unit", "UPTD Farmasi"))
+            Form(
+                "berhenti",
+                [("SK Penghentian.pdf", Decree)],
+                ("Input.Note", "Kantornya pindah"),
+                ("Input.Evidence.DecreeNumber", "188/2024"),
+                ("Input.Evidence.DecreedOn.Day", "31"),
+                ("Input.Evidence.DecreedOn.Month", "2"),
+                ("Input.Evidence.DecreedOn.Year", "2024"),
+                ("Input.Correction.Unit", "UPTD Farmasi")
+            )
         );
 
         Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
@@ -74,7 +83,17 @@ public abstract partial class EvidenceTests(HostFixture fixture)
         Assert.NotEmpty(file);
         var answered = await client.PostAsync(
             $"/k/{secret}",
-            Form("berhenti", [], ("Input.StopReason", "Anggaran habis"), ("Input.Kept", file), ("Input.Evidence.DecreeNumber", "188/2024"), ("Input.Evidence.DecreedOn.Day", "2"), ("Input.Evidence.DecreedOn.Month", "5"), ("Input.Evidence.DecreedOn.Year", "2024"), ("Input.Correction.Unit", "UPTD Farmasi"))
+            Form(
+                "berhenti",
+                [],
+                ("Input.StopReason", "Anggaran habis"),
+                ("Input.Kept", file),
+                ("Input.Evidence.DecreeNumber", "188/2024"),
+                ("Input.Evidence.DecreedOn.Day", "2"),
+                ("Input.Evidence.DecreedOn.Month", "5"),
+                ("Input.Evidence.DecreedOn.Year", "2024"),
+                ("Input.Correction.Unit", "UPTD Farmasi")
+            )
         );
 
         Assert.Equal(HttpStatusCode.Found, answered.StatusCode);
@@ -94,7 +113,9 @@ public abstract partial class EvidenceTests(HostFixture fixture)
         var photo = (await Receive(host, duty, Lutra, OnePoint, "C:\\Users\\budi\\foto\u202egnp.png")).Value;
         Assert.Equal("fotognp.png", photo.Name);
 
-        Assert.True((await host.Send(new AnswerDuty(duty, "lancar", null, null, null) { Evidence = new("sk_tim", [photo.Id], "https://contoh.go.id/antar", null, null) }, Lutra)).IsSuccess);
+        Assert.True(
+            (await host.Send(new AnswerDuty(duty, "lancar", null, null, null) { Evidence = new("sk_tim", [photo.Id], "https://contoh.go.id/antar", null, null) }, Lutra)).IsSuccess
+        );
 
         var fetched = await host.Client(Lutra).GetAsync($"/validasi/bukti/{photo.Id}");
         Assert.Equal((HttpStatusCode.OK, "image/png"), (fetched.StatusCode, fetched.Content.Headers.ContentType?.MediaType));
@@ -116,15 +137,15 @@ public abstract partial class EvidenceTests(HostFixture fixture)
         var (world, record, duty, secret) = await Asked(options => options.Settings["Validation:Evidence:MaxMegabytes"] = "1");
         await using var host = world.Host;
         (string Name, byte[] Content)[] hostile =
-            [
-                ("foto.jpg", "<html><script>alert(1)</script>"u8.ToArray()),
-                ("gambar.png", "<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>"u8.ToArray()),
-                ("sk.pdf", [.. "PK\u0003\u0004"u8, .. new byte[500]]),
-                ("potong.pdf", "%PDF-1.7 without its end"u8.ToArray()),
-                ("potong.png", OnePoint[..^30]),
-                ("kosong.pdf", []),
-                ("besar.pdf", [.. "%PDF-1.7"u8, .. new byte[1024 * 1024], .. "%%EOF"u8]),
-            ];
+        [
+            ("foto.jpg", "<html><script>alert(1)</script>"u8.ToArray()),
+            ("gambar.png", "<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>"u8.ToArray()),
+            ("sk.pdf", [.. "PK\u0003\u0004"u8, .. new byte[500]]),
+            ("potong.pdf", "%PDF-1.7 without its end"u8.ToArray()),
+            ("potong.png", OnePoint[..^30]),
+            ("kosong.pdf", []),
+            ("besar.pdf", [.. "%PDF-1.7"u8, .. new byte[1024 * 1024], .. "%%EOF"u8]),
+        ];
 
         foreach (var (name, content) in hostile)
         {

@@ -57,13 +57,23 @@ public abstract class NewsTests(HostFixture fixture)
             await world.Tell(order);
 
             var open = await host.Db<ValidationDbContext, Dictionary<Guid, string>>(async context =>
-                (await context.Duties.Where(duty => duty.OpenFor != null).ToListAsync()).ToDictionary(duty => duty.InnovationId.Value, duty => $"{duty.Office.Kind} {duty.Office.Key}")
+                (await context.Duties.Where(duty => duty.OpenFor != null).ToListAsync()).ToDictionary(
+                    duty => duty.InnovationId.Value,
+                    duty => $"{duty.Office.Kind} {duty.Office.Key}"
+                )
             );
             Assert.Equal(
-                new Dictionary<Guid, string> { [medicine] = "Unit 73.22/dinas kesehatan", [garden] = "Hub H003", [old] = "Agency K51" },
+                new Dictionary<Guid, string>
+                {
+                    [medicine] = "Unit 73.22/dinas kesehatan",
+                    [garden] = "Hub H003",
+                    [old] = "Agency K51",
+                },
                 open
             );
-            var name = await host.Db<ValidationDbContext, string>(context => context.Agencies.Where(agency => agency.Code == ValidationWorld.Lutra).Select(agency => agency.Name).SingleAsync());
+            var name = await host.Db<ValidationDbContext, string>(context =>
+                context.Agencies.Where(agency => agency.Code == ValidationWorld.Lutra).Select(agency => agency.Name).SingleAsync()
+            );
             Assert.True(name == "Pemerintah Kabupaten Luwu Utara", $"{name}, seed {seed}");
             var broken = await world.Broken();
             Assert.True(broken.Count == 0, $"{string.Join("; ", broken)}, seed {seed}");
@@ -79,7 +89,11 @@ public abstract class NewsTests(HostFixture fixture)
         [
             .. Enumerable
                 .Range(0, 1000)
-                .Select(number => new InnovationPublishedV1(ValidationWorld.Record(Guid.CreateVersion7(), $"{200_000 + number}", $"Inovasi {number}", ValidationWorld.Lutra), Clock.Start, 1)),
+                .Select(number => new InnovationPublishedV1(
+                    ValidationWorld.Record(Guid.CreateVersion7(), $"{200_000 + number}", $"Inovasi {number}", ValidationWorld.Lutra),
+                    Clock.Start,
+                    1
+                )),
         ];
 
         await world.Tell(news);
@@ -122,7 +136,9 @@ public abstract class NewsTests(HostFixture fixture)
         }
 
         Assert.Empty(await world.Broken());
-        var twice = await host.Db<ValidationDbContext, int>(context => context.Digests.GroupBy(digest => new { digest.PersonId, digest.Day }).CountAsync(group => group.Count() > 1));
+        var twice = await host.Db<ValidationDbContext, int>(context =>
+            context.Digests.GroupBy(digest => new { digest.PersonId, digest.Day }).CountAsync(group => group.Count() > 1)
+        );
         Assert.Equal(0, twice);
     }
 
@@ -165,7 +181,11 @@ public abstract class NewsTests(HostFixture fixture)
         Assert.Equal("StoppedOn", Assert.Single(future.Error!.Fields).Name);
         Assert.True((await host.Send(new AnswerDuty(id, "berhenti", new DateOnly(2025, 12, 31), "Anggaran habis", null), admin)).IsSuccess);
 
-        Assert.Contains("\"stoppedOn\":\"2025-12-31\"", Assert.Single(await host.Told("validation"), message => message.Name == "validation.innovation-stopped.v1").Payload, StringComparison.Ordinal);
+        Assert.Contains(
+            "\"stoppedOn\":\"2025-12-31\"",
+            Assert.Single(await host.Told("validation"), message => message.Name == "validation.innovation-stopped.v1").Payload,
+            StringComparison.Ordinal
+        );
         Assert.Equal(1, await host.Db<ValidationDbContext, int>(context => context.Duties.CountAsync()));
         var history = (await host.Ask(new GetHistory("100000"))).Value;
         Assert.Equal((Badge.Stopped, "Anggaran habis"), (history.Badge, history.Answers[0].StopReason));

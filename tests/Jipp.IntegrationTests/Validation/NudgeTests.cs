@@ -266,7 +266,15 @@ public abstract class NudgeTests(HostFixture fixture)
             people.Add(await world.Hold("agency", $"33.{agency}"));
             await host.Publish(
                 "innovations",
-                [.. Enumerable.Range(0, 10).Select(number => new InnovationPublishedV1(ValidationWorld.Record(Guid.CreateVersion7(), $"{agency}{number:0000}", $"Inovasi {number}", $"33.{agency}"), host.Clock.GetUtcNow(), 1))]
+                [
+                    .. Enumerable
+                        .Range(0, 10)
+                        .Select(number => new InnovationPublishedV1(
+                            ValidationWorld.Record(Guid.CreateVersion7(), $"{agency}{number:0000}", $"Inovasi {number}", $"33.{agency}"),
+                            host.Clock.GetUtcNow(),
+                            1
+                        )),
+                ]
             );
         }
 

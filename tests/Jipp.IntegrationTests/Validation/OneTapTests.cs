@@ -76,7 +76,10 @@ public abstract class OneTapTests(HostFixture fixture)
         var next = await world.DutyOf(record);
         Assert.Equal(new DateOnly(2027, 3, 3), next.DueOn);
         var answer = await host.Db<ValidationDbContext, Answer>(context => context.Answers.SingleAsync());
-        Assert.Equal((AnswerStatus.Smooth, AnswerChannel.Link, (Guid?)person, Office.Agency(ValidationWorld.Lutra).Key), (answer.Status, answer.Channel, answer.PersonId, answer.OfficeKey));
+        Assert.Equal(
+            (AnswerStatus.Smooth, AnswerChannel.Link, (Guid?)person, Office.Agency(ValidationWorld.Lutra).Key),
+            (answer.Status, answer.Channel, answer.PersonId, answer.OfficeKey)
+        );
         Assert.Empty(await world.Broken());
     }
 
@@ -103,7 +106,10 @@ public abstract class OneTapTests(HostFixture fixture)
         var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => host.Client().PostAsync($"/k/{secret}", Quick)));
 
         Assert.Contains(answers, answer => answer.StatusCode == HttpStatusCode.Found);
-        Assert.All(answers, answer => Assert.True(answer.StatusCode is HttpStatusCode.Found or HttpStatusCode.Conflict, $"{answer.StatusCode}: {string.Join(Environment.NewLine, host.Log)}"));
+        Assert.All(
+            answers,
+            answer => Assert.True(answer.StatusCode is HttpStatusCode.Found or HttpStatusCode.Conflict, $"{answer.StatusCode}: {string.Join(Environment.NewLine, host.Log)}")
+        );
         Assert.Equal(1, await host.Db<ValidationDbContext, int>(context => context.Answers.CountAsync()));
         Assert.Empty(await world.Broken());
     }
@@ -230,7 +236,12 @@ public abstract class OneTapTests(HostFixture fixture)
     public async Task Neither_logs_nor_audit_nor_tables_hold_the_secret()
     {
         using var log = new Lines();
-        var (world, _, person, secret) = await Nudged(options => options.Services = services => services.AddSingleton<ILoggerFactory>(_ => LoggerFactory.Create(logging => logging.AddProvider(log).AddFilter("Microsoft", LogLevel.Warning).SetMinimumLevel(LogLevel.Trace))));
+        var (world, _, person, secret) = await Nudged(options =>
+            options.Services = services =>
+                services.AddSingleton<ILoggerFactory>(_ =>
+                    LoggerFactory.Create(logging => logging.AddProvider(log).AddFilter("Microsoft", LogLevel.Warning).SetMinimumLevel(LogLevel.Trace))
+                )
+        );
         await using var host = world.Host;
         await host.Client().GetAsync($"/k/{secret}");
         await host.Client().PostAsync($"/k/{secret}", Other("berhenti"));

@@ -14,7 +14,15 @@ public abstract class PolicyChangeTests(HostFixture fixture)
     private static readonly TestUser Lutra = ValidationWorld.AgencyAdmin(ValidationWorld.Lutra);
     private static readonly TestUser Job = TestUser.System("job:apply-policy", Permissions.ApplyPolicy);
 
-    private static PolicyDraft Draft(int months, params RungInput[] ladder) => new(months, 6, 14, ladder.Length > 0 ? ladder : [.. PolicyDraft.Of(PolicyValues.Of(new PolicySettings(new Microsoft.Extensions.Configuration.ConfigurationBuilder().Build()).Current)).Ladder]);
+    private static PolicyDraft Draft(int months, params RungInput[] ladder) =>
+        new(
+            months,
+            6,
+            14,
+            ladder.Length > 0
+                ? ladder
+                : [.. PolicyDraft.Of(PolicyValues.Of(new PolicySettings(new Microsoft.Extensions.Configuration.ConfigurationBuilder().Build()).Current)).Ladder]
+        );
 
     private static async Task<int> Apply(JippHost host) => (await host.Send(new ApplyPolicy(), Job)).Value;
 
@@ -99,7 +107,10 @@ public abstract class PolicyChangeTests(HostFixture fixture)
         Assert.Single(saved, result => result.IsSuccess);
         Assert.All(saved.Where(result => !result.IsSuccess), result => Assert.Equal(ErrorKind.Conflict, result.Error!.Kind));
         Assert.Equal("policy.changed-meanwhile", (await host.Send(new SavePolicy(Draft(24), "Terlambat", 1, null), Secretariat)).Error?.Code);
-        Assert.Equal([1, 2], await host.Db<ValidationDbContext, List<int>>(context => context.PolicyVersions.Select(version => version.Number).OrderBy(number => number).ToListAsync()));
+        Assert.Equal(
+            [1, 2],
+            await host.Db<ValidationDbContext, List<int>>(context => context.PolicyVersions.Select(version => version.Number).OrderBy(number => number).ToListAsync())
+        );
         Assert.Empty(await world.Broken());
     }
 
@@ -124,7 +135,15 @@ public abstract class PolicyChangeTests(HostFixture fixture)
         await using var host = world.Host;
         await world.Nudge();
         var before = await host.Db<ValidationDbContext, int>(context => context.Deliveries.CountAsync());
-        Assert.Equal(2, (await host.Send(new SavePolicy(Draft(12, new(0, false, false, false), new(14, true, false, false), new(60, true, true, true)), "Lebih jarang", 1, null), Secretariat)).Value);
+        Assert.Equal(
+            2,
+            (
+                await host.Send(
+                    new SavePolicy(Draft(12, new(0, false, false, false), new(14, true, false, false), new(60, true, true, true)), "Lebih jarang", 1, null),
+                    Secretariat
+                )
+            ).Value
+        );
 
         await Apply(host);
         host.Clock.ForwardDays(1);
@@ -133,7 +152,15 @@ public abstract class PolicyChangeTests(HostFixture fixture)
         host.Clock.ForwardDays(13);
         await world.Nudge();
 
-        Assert.Equal([14], await host.Db<ValidationDbContext, List<int>>(context => context.Deliveries.Where(delivery => delivery.Rung > 0 && context.Duties.Any(duty => duty.Id == delivery.DutyId && duty.InnovationId == new InnovationId(never))).Select(delivery => delivery.Rung).ToListAsync()));
+        Assert.Equal(
+            [14],
+            await host.Db<ValidationDbContext, List<int>>(context =>
+                context
+                    .Deliveries.Where(delivery => delivery.Rung > 0 && context.Duties.Any(duty => duty.Id == delivery.DutyId && duty.InnovationId == new InnovationId(never)))
+                    .Select(delivery => delivery.Rung)
+                    .ToListAsync()
+            )
+        );
         Assert.Empty(await world.Broken());
     }
 
@@ -151,7 +178,10 @@ public abstract class PolicyChangeTests(HostFixture fixture)
 
         Assert.Equal(0, (await host.Ask(new GetPolicy(), Secretariat)).Value.Behind);
         Assert.NotNull((await host.Ask(new GetPolicy(), Secretariat)).Value.Versions[0].AppliedAt);
-        Assert.Equal(0, await host.Db<ValidationDbContext, int>(context => context.Nudges.CountAsync(nudge => nudge.State == NudgeState.Waiting && nudge.Rung != 0 && nudge.Rung != 60)));
+        Assert.Equal(
+            0,
+            await host.Db<ValidationDbContext, int>(context => context.Nudges.CountAsync(nudge => nudge.State == NudgeState.Waiting && nudge.Rung != 0 && nudge.Rung != 60))
+        );
         Assert.Empty(await world.Broken());
     }
 }

@@ -171,7 +171,12 @@ public abstract partial class ReportPageTests(HostFixture fixture)
     {
         const string Hostile = "<script>alert('x')</script>\u0007 ' OR 1=1 -- \u202Etxet\n=HYPERLINK(\"http://jahat.test\")";
         using var log = new Lines();
-        var world = await Published(options => options.Services = services => services.AddSingleton<ILoggerFactory>(_ => LoggerFactory.Create(logging => logging.AddProvider(log).AddFilter("Microsoft", LogLevel.Warning).SetMinimumLevel(LogLevel.Trace))));
+        var world = await Published(options =>
+            options.Services = services =>
+                services.AddSingleton<ILoggerFactory>(_ =>
+                    LoggerFactory.Create(logging => logging.AddProvider(log).AddFilter("Microsoft", LogLevel.Warning).SetMinimumLevel(LogLevel.Trace))
+                )
+        );
         await using var host = world.Host;
         await world.Tell(ValidationWorld.Hub("H003", "73"));
         using var client = Visitor(host);
@@ -192,7 +197,16 @@ public abstract partial class ReportPageTests(HostFixture fixture)
         }
 
         Assert.NotEmpty(log.Written);
-        Assert.All(log.Written, line => Assert.False(line.Contains("penulis@contoh", StringComparison.Ordinal) || line.Contains("HYPERLINK", StringComparison.Ordinal) || line.Contains(ticket, StringComparison.Ordinal), line));
+        Assert.All(
+            log.Written,
+            line =>
+                Assert.False(
+                    line.Contains("penulis@contoh", StringComparison.Ordinal)
+                        || line.Contains("HYPERLINK", StringComparison.Ordinal)
+                        || line.Contains(ticket, StringComparison.Ordinal),
+                    line
+                )
+        );
         Assert.DoesNotContain("penulis@contoh", string.Concat(await host.Sql("validation", "SELECT \"Details\" FROM audit")), StringComparison.Ordinal);
         Assert.DoesNotContain("HYPERLINK", string.Concat(await host.Sql("validation", "SELECT \"Details\" FROM audit")), StringComparison.Ordinal);
     }
@@ -243,7 +257,8 @@ public abstract partial class ReportPageTests(HostFixture fixture)
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) => _written.Enqueue($"{formatter(state, exception)} {exception}");
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            _written.Enqueue($"{formatter(state, exception)} {exception}");
 
         public void Dispose() { }
     }

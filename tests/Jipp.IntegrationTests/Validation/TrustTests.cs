@@ -18,7 +18,11 @@ public abstract class TrustTests(HostFixture fixture)
     private async Task<ValidationWorld> Filled()
     {
         var world = new ValidationWorld(await fixture.NewHost());
-        await world.Tell(ValidationWorld.Agency(ValidationWorld.Lutra), ValidationWorld.Agency(ValidationWorld.Surabaya, kind: "kota"), ValidationWorld.Agency("73", kind: "provinsi"));
+        await world.Tell(
+            ValidationWorld.Agency(ValidationWorld.Lutra),
+            ValidationWorld.Agency(ValidationWorld.Surabaya, kind: "kota"),
+            ValidationWorld.Agency("73", kind: "provinsi")
+        );
         await world.Tell(ValidationWorld.Hub("H003", "73"), ValidationWorld.Hub("H005", "35"));
         await world.Hold("agency", ValidationWorld.Lutra);
         await world.Hold("agency", ValidationWorld.Surabaya);
@@ -126,7 +130,16 @@ public abstract class TrustTests(HostFixture fixture)
         await using var host = world.Host;
         using var client = host.Client();
 
-        foreach (var path in new[] { "/validasi/kepercayaan", "/validasi/kepercayaan/provinsi/73", "/validasi/kepercayaan/hub/H003", "/validasi/kepercayaan/instansi/73.22?kelompok=kabupaten", "/en/validasi/kepercayaan" })
+        foreach (
+            var path in new[]
+            {
+                "/validasi/kepercayaan",
+                "/validasi/kepercayaan/provinsi/73",
+                "/validasi/kepercayaan/hub/H003",
+                "/validasi/kepercayaan/instansi/73.22?kelompok=kabupaten",
+                "/en/validasi/kepercayaan",
+            }
+        )
         {
             var answer = await client.GetAsync(path);
             Assert.True(answer.StatusCode == HttpStatusCode.OK, $"{path}: {answer.StatusCode}\n{string.Join('\n', host.Log)}");
@@ -157,7 +170,11 @@ public abstract class TrustTests(HostFixture fixture)
 
         Assert.Contains("Belum ada yang dapat dihitung", await host.Client().GetStringAsync("/validasi/kepercayaan"), StringComparison.Ordinal);
         Assert.Contains("Belum ada yang dapat dihitung", await host.Client(Lutra).GetStringAsync("/ruang-kerja/kepercayaan"), StringComparison.Ordinal);
-        Assert.Contains("Belum ada yang dapat dihitung", await host.Client(TestUser.With(Permissions.SeeIntervals)).GetStringAsync("/validasi/usulan-selang"), StringComparison.Ordinal);
+        Assert.Contains(
+            "Belum ada yang dapat dihitung",
+            await host.Client(TestUser.With(Permissions.SeeIntervals)).GetStringAsync("/validasi/usulan-selang"),
+            StringComparison.Ordinal
+        );
         Assert.Equal(HttpStatusCode.Forbidden, (await host.Client(Lutra).GetAsync("/validasi/usulan-selang")).StatusCode);
     }
 

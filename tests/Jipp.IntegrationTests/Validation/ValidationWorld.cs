@@ -33,17 +33,36 @@ internal sealed partial class ValidationWorld(JippHost host)
     public static HubDesignatedV1 Hub(string code, string province, int revision = 1) =>
         new(code, $"Hub {province}", province, "pemda", province, "Kepmen", new DateOnly(2020, 1, 1), false, revision);
 
-    public static TestUser AgencyAdmin(string code) =>
-        TestUser.With(Permissions.SeeDuties, Permissions.AnswerDuty, Permissions.SnoozeDuty).In("agency", code);
+    public static TestUser AgencyAdmin(string code) => TestUser.With(Permissions.SeeDuties, Permissions.AnswerDuty, Permissions.SnoozeDuty).In("agency", code);
 
     public static TestUser Unit(string key) => TestUser.With(Permissions.SeeDuties, Permissions.AnswerDuty, Permissions.SnoozeDuty).In("unit", key);
 
     public static TestUser HubOperator(string code) =>
-        TestUser.With(Permissions.SeeDuties, Permissions.AnswerDuty, Permissions.SeeSilentAgencies, Permissions.VerifyAnswers, Permissions.CheckSamples, Permissions.SeeReports, Permissions.DismissReports).In("hub", code);
+        TestUser
+            .With(
+                Permissions.SeeDuties,
+                Permissions.AnswerDuty,
+                Permissions.SeeSilentAgencies,
+                Permissions.VerifyAnswers,
+                Permissions.CheckSamples,
+                Permissions.SeeReports,
+                Permissions.DismissReports
+            )
+            .In("hub", code);
 
     public static TestUser Secretariat { get; } =
         TestUser
-            .With(Permissions.SeeDuties, Permissions.AnswerDuty, Permissions.SeeNudges, Permissions.SendNudges, Permissions.SeeSilentAgencies, Permissions.VerifyAnswers, Permissions.CheckSamples, Permissions.SeeReports, Permissions.DismissReports)
+            .With(
+                Permissions.SeeDuties,
+                Permissions.AnswerDuty,
+                Permissions.SeeNudges,
+                Permissions.SendNudges,
+                Permissions.SeeSilentAgencies,
+                Permissions.VerifyAnswers,
+                Permissions.CheckSamples,
+                Permissions.SeeReports,
+                Permissions.DismissReports
+            )
             .In("secretariat", "panrb");
 
     public static TestUser Auditor { get; } = TestUser.With(Permissions.SeeDuties, Permissions.SeeNudges, Permissions.SeeReports).In("secretariat", "panrb");
@@ -56,13 +75,11 @@ internal sealed partial class ValidationWorld(JippHost host)
     }
 
     public Task PublishMany(int count) =>
-        Tell(
-            [
-                .. Enumerable
-                    .Range(0, count)
-                    .Select(index => new InnovationPublishedV1(Record(Guid.CreateVersion7(), $"{_nri++}", $"Inovasi {index:000}", Lutra), host.Clock.GetUtcNow(), 1)),
-            ]
-        );
+        Tell([
+            .. Enumerable
+                .Range(0, count)
+                .Select(index => new InnovationPublishedV1(Record(Guid.CreateVersion7(), $"{_nri++}", $"Inovasi {index:000}", Lutra), host.Clock.GetUtcNow(), 1)),
+        ]);
 
     public async Task Tell(params IIntegrationEvent[] happened)
     {
@@ -96,13 +113,17 @@ internal sealed partial class ValidationWorld(JippHost host)
     public async Task<NudgeRound> Nudge() => (await host.Send<SendDueNudges, Result<NudgeRound>>(new SendDueNudges(), TestUser.System("job", Permissions.SendNudges))).Value;
 
     public Task<Duty> DutyOf(Guid innovation) =>
-        host.Db<ValidationDbContext, Duty>(context => context.Duties.AsNoTracking().Where(duty => duty.InnovationId == new InnovationId(innovation)).OrderByDescending(duty => duty.DueOn).FirstAsync());
+        host.Db<ValidationDbContext, Duty>(context =>
+            context.Duties.AsNoTracking().Where(duty => duty.InnovationId == new InnovationId(innovation)).OrderByDescending(duty => duty.DueOn).FirstAsync()
+        );
 
     public Task<int> DigestsOf(Guid person) => host.Db<ValidationDbContext, int>(context => context.Digests.CountAsync(digest => digest.PersonId == person));
 
     /// <summary>The newest mail to a person, as it lies in the outbox.</summary>
     public async Task<string> MailTo(Guid person) =>
-        await host.Db<ValidationDbContext, string>(context => context.Mail.Where(mail => mail.PersonId == person).OrderByDescending(mail => mail.CreatedAt).Select(mail => mail.Content).FirstAsync());
+        await host.Db<ValidationDbContext, string>(context =>
+            context.Mail.Where(mail => mail.PersonId == person).OrderByDescending(mail => mail.CreatedAt).Select(mail => mail.Content).FirstAsync()
+        );
 
     /// <summary>The secrets of the one-tap links in the newest mail to a person, in the order of the mail.</summary>
     public async Task<IReadOnlyList<string>> Links(Guid person)

@@ -86,7 +86,10 @@ public abstract class VerificationTests(HostFixture fixture)
 
         await world.Nudge();
         Assert.Contains("Antar Obat", await world.MailTo(admin), StringComparison.Ordinal);
-        Assert.Equal(1, await host.Db<ValidationDbContext, int>(context => context.Duties.CountAsync(one => one.InnovationId == new InnovationId(record) && one.State == DutyState.Open)));
+        Assert.Equal(
+            1,
+            await host.Db<ValidationDbContext, int>(context => context.Duties.CountAsync(one => one.InnovationId == new InnovationId(record) && one.State == DutyState.Open))
+        );
         var view = (await host.Ask(new GetDuty(duty), Lutra)).Value;
         Assert.Equal((DutyState.Open, "Sebutkan tautannya"), (await StateOf(host, duty), view.Objection));
         Assert.True((await host.Send(new AnswerDuty(duty, "lancar", null, null, "https://contoh.test"), Lutra)).IsSuccess);
@@ -164,8 +167,15 @@ public abstract class VerificationTests(HostFixture fixture)
         Assert.Equal("Note", Assert.Single((await host.Send(new DecideSample(sample.Id, "tidak-berjalan", null), Jatim)).Error!.Fields).Name);
         Assert.True((await host.Send(new DecideSample(sample.Id, "berjalan", null), Jatim)).IsSuccess);
 
-        Assert.Equal((1, 1, 0), ((await host.Ask(new GetTruthRate())).Value.True, (await host.Ask(new GetTruthRate())).Value.Looked, (await host.Ask(new GetTruthRate())).Value.Waiting));
-        Assert.Contains("Selang kepercayaan 95 % (Wilson): 20,7 % sampai 100,0 %, dari 1 jawaban", WebUtility.HtmlDecode(await host.Client().GetStringAsync("/validasi")), StringComparison.Ordinal);
+        Assert.Equal(
+            (1, 1, 0),
+            ((await host.Ask(new GetTruthRate())).Value.True, (await host.Ask(new GetTruthRate())).Value.Looked, (await host.Ask(new GetTruthRate())).Value.Waiting)
+        );
+        Assert.Contains(
+            "Selang kepercayaan 95 % (Wilson): 20,7 % sampai 100,0 %, dari 1 jawaban",
+            WebUtility.HtmlDecode(await host.Client().GetStringAsync("/validasi")),
+            StringComparison.Ordinal
+        );
         Assert.Contains("\"looked\":1", await host.Client().GetStringAsync("/api/v1/validation/truth"), StringComparison.Ordinal);
         Assert.Empty(await world.Broken());
     }
@@ -178,7 +188,11 @@ public abstract class VerificationTests(HostFixture fixture)
         await world.Tell(ValidationWorld.Hub("H003", "73"));
         await world.Hold("hub", "H003");
         await world.Hold("agency", ValidationWorld.Lutra);
-        var (kept, corrected, stopped) = ((await world.DutyOf(await world.Publish("Satu"))).Id.Value, (await world.DutyOf(await world.Publish("Dua"))).Id.Value, (await world.DutyOf(await world.Publish("Tiga"))).Id.Value);
+        var (kept, corrected, stopped) = (
+            (await world.DutyOf(await world.Publish("Satu"))).Id.Value,
+            (await world.DutyOf(await world.Publish("Dua"))).Id.Value,
+            (await world.DutyOf(await world.Publish("Tiga"))).Id.Value
+        );
         Assert.True((await host.Send(new AnswerInBulk([kept, corrected], null, null, "lancar", null, null, null), Lutra)).IsSuccess);
         Assert.True((await host.Send(new AnswerDuty(corrected, "berhenti", null, "Anggaran habis", null), Lutra)).IsSuccess);
         Assert.True((await host.Send(new AnswerDuty(stopped, "berhenti", null, "Anggaran habis", null), Lutra)).IsSuccess);

@@ -18,8 +18,7 @@ public sealed class InMemoryRepository<T>(params IEnumerable<T> items) : IReposi
 
     public Task<T?> Find(ISpecification<T> specification, CancellationToken ct) => Task.FromResult(specification.Evaluate(_items).FirstOrDefault());
 
-    public Task<IReadOnlyList<T>> List(ISpecification<T> specification, CancellationToken ct) =>
-        Task.FromResult<IReadOnlyList<T>>([.. specification.Evaluate(_items)]);
+    public Task<IReadOnlyList<T>> List(ISpecification<T> specification, CancellationToken ct) => Task.FromResult<IReadOnlyList<T>>([.. specification.Evaluate(_items)]);
 
     public Task<bool> Any(ISpecification<T> specification, CancellationToken ct) => Task.FromResult(specification.Evaluate(_items).Any());
 
@@ -27,14 +26,12 @@ public sealed class InMemoryRepository<T>(params IEnumerable<T> items) : IReposi
 
     public void Remove(T aggregate) => _items.Remove(aggregate);
 
-    public Task<TResult?> Find<TResult>(ISpecification<T, TResult> specification, CancellationToken ct) =>
-        Task.FromResult(specification.Evaluate(_items).FirstOrDefault());
+    public Task<TResult?> Find<TResult>(ISpecification<T, TResult> specification, CancellationToken ct) => Task.FromResult(specification.Evaluate(_items).FirstOrDefault());
 
     public Task<IReadOnlyList<TResult>> List<TResult>(ISpecification<T, TResult> specification, CancellationToken ct) =>
         Task.FromResult<IReadOnlyList<TResult>>([.. specification.Evaluate(_items)]);
 
-    public Task<int> Count(ISpecification<T> specification, CancellationToken ct) =>
-        Task.FromResult(SpecificationEvaluator.Filtered(_items.AsQueryable(), specification).Count());
+    public Task<int> Count(ISpecification<T> specification, CancellationToken ct) => Task.FromResult(SpecificationEvaluator.Filtered(_items.AsQueryable(), specification).Count());
 }
 
 /// <summary>Rows that are no aggregates, for unit tests of query handlers.</summary>
@@ -43,12 +40,10 @@ public sealed class InMemoryReadRepository<T>(params IEnumerable<T> items) : IRe
 {
     private readonly List<T> _items = [.. items];
 
-    public Task<TResult?> Find<TResult>(ISpecification<T, TResult> specification, CancellationToken ct) =>
-        Task.FromResult(specification.Evaluate(_items).FirstOrDefault());
+    public Task<TResult?> Find<TResult>(ISpecification<T, TResult> specification, CancellationToken ct) => Task.FromResult(specification.Evaluate(_items).FirstOrDefault());
 
     public Task<IReadOnlyList<TResult>> List<TResult>(ISpecification<T, TResult> specification, CancellationToken ct) =>
         Task.FromResult<IReadOnlyList<TResult>>([.. specification.Evaluate(_items)]);
 
-    public Task<int> Count(ISpecification<T> specification, CancellationToken ct) =>
-        Task.FromResult(SpecificationEvaluator.Filtered(_items.AsQueryable(), specification).Count());
+    public Task<int> Count(ISpecification<T> specification, CancellationToken ct) => Task.FromResult(SpecificationEvaluator.Filtered(_items.AsQueryable(), specification).Count());
 }

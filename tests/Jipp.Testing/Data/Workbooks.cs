@@ -12,7 +12,11 @@ public static class Workbooks
 
     /// <summary>A sheet whose cells are all inline text.</summary>
     public static byte[] Of(params IReadOnlyList<string>[] rows) =>
-        Sheet(string.Concat(rows.Select((row, at) => $"<row r=\"{at + 1}\">{string.Concat(row.Select(cell => $"<c t=\"inlineStr\"><is><t>{SecurityElement.Escape(cell)}</t></is></c>"))}</row>")));
+        Sheet(
+            string.Concat(
+                rows.Select((row, at) => $"<row r=\"{at + 1}\">{string.Concat(row.Select(cell => $"<c t=\"inlineStr\"><is><t>{SecurityElement.Escape(cell)}</t></is></c>"))}</row>")
+            )
+        );
 
     /// <param name="rows">XML inside of <c>sheetData</c>.</param>
     /// <param name="strings">XML inside of <c>sst</c>; null leaves the part out.</param>
@@ -20,7 +24,10 @@ public static class Workbooks
     /// <param name="prologue">What stands before the sheet's root, e.g. a document type.</param>
     public static byte[] Sheet(string rows, string? strings = null, string styles = "", string prologue = "", string bookProperties = "") =>
         Zip(
-            ("_rels/.rels", $"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r1\" Type=\"{Relations}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"),
+            (
+                "_rels/.rels",
+                $"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r1\" Type=\"{Relations}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"
+            ),
             ("xl/workbook.xml", $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Relations}\">{bookProperties}<sheets><sheet name=\"Data\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>"),
             (
                 "xl/_rels/workbook.xml.rels",

@@ -72,7 +72,13 @@ public sealed class HookReceiver : IAsyncDisposable
         {
             using var reader = new StreamReader(context.Request.InputStream, Encoding.UTF8);
             var headers = context.Request.Headers;
-            var request = new HookRequest(context.Request.Url!.AbsolutePath, await reader.ReadToEndAsync(), headers["Jipp-Signature"] ?? "", headers["Jipp-Delivery"] ?? "", headers["Jipp-Event"] ?? "");
+            var request = new HookRequest(
+                context.Request.Url!.AbsolutePath,
+                await reader.ReadToEndAsync(),
+                headers["Jipp-Signature"] ?? "",
+                headers["Jipp-Delivery"] ?? "",
+                headers["Jipp-Event"] ?? ""
+            );
             Requests.Enqueue(request);
             context.Response.StatusCode = (int)await Answer(request);
             if (Location is not null)

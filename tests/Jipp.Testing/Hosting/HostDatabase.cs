@@ -38,7 +38,9 @@ internal sealed class HostDatabase(DatabaseProvider provider, string folder, str
     public async Task<IReadOnlyList<string>> Sql(string module, string sql)
     {
         await using DbConnection connection =
-            provider == DatabaseProvider.Sqlite ? new SqliteConnection($"Data Source={Path.Combine(folder, module + ".db")};Default Timeout=30") : new NpgsqlConnection(connectionString);
+            provider == DatabaseProvider.Sqlite
+                ? new SqliteConnection($"Data Source={Path.Combine(folder, module + ".db")};Default Timeout=30")
+                : new NpgsqlConnection(connectionString);
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
         command.CommandText = provider == DatabaseProvider.Postgres ? $"SET search_path TO \"{module}\", public; {sql}" : sql;

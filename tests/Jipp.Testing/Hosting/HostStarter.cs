@@ -78,7 +78,12 @@ internal static class HostStarter
     {
         var line = CommandLine.Parse([]);
         var builder = WebApplication.CreateBuilder(
-            new WebApplicationOptions { ApplicationName = "Jipp.Host", ContentRootPath = AppContext.BaseDirectory, EnvironmentName = options.Environment }
+            new WebApplicationOptions
+            {
+                ApplicationName = "Jipp.Host",
+                ContentRootPath = AppContext.BaseDirectory,
+                EnvironmentName = options.Environment,
+            }
         );
         builder.Configuration.AddInMemoryCollection(
             new Dictionary<string, string?>(options.Settings)

@@ -1,11 +1,11 @@
 using System.Reflection;
 using Jipp.BuildingBlocks;
 using Jipp.BuildingBlocks.Infrastructure.Mail;
-using Jipp.Host.Checks;
-using Jipp.Host.Mail;
 using Jipp.BuildingBlocks.Infrastructure.Messaging;
 using Jipp.BuildingBlocks.Infrastructure.Persistence;
 using Jipp.BuildingBlocks.Infrastructure.Users;
+using Jipp.Host.Checks;
+using Jipp.Host.Mail;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -63,8 +63,7 @@ public sealed class JippHost : IAsyncDisposable
 
     /// <summary>Runs a command through its whole pipeline, as that person (nobody when null), in a scope of its own.</summary>
     public async Task<TResult> Send<TResult>(ICommand<TResult> command, TestUser? asUser = null)
-        where TResult : IResult<TResult> =>
-        await Handle<TResult>(typeof(ICommandHandler<,>).MakeGenericType(command.GetType(), typeof(TResult)), command, asUser);
+        where TResult : IResult<TResult> => await Handle<TResult>(typeof(ICommandHandler<,>).MakeGenericType(command.GetType(), typeof(TResult)), command, asUser);
 
     /// <inheritdoc cref="Send{TResult}"/>
     public async Task<TResult> Send<TCommand, TResult>(TCommand command, TestUser? asUser = null)

@@ -34,12 +34,14 @@ internal static class TestSignIn
             }
         });
         services.Decorate<IAuthenticationService, HeaderFirst>();
-        services.Decorate<JippWebOptions>((options, _) =>
-        {
-            var bringsSession = options.MayBeSomebody;
-            options.MayBeSomebody = request => request.Headers.ContainsKey(Header) || bringsSession(request);
-            return options;
-        });
+        services.Decorate<JippWebOptions>(
+            (options, _) =>
+            {
+                var bringsSession = options.MayBeSomebody;
+                options.MayBeSomebody = request => request.Headers.ContainsKey(Header) || bringsSession(request);
+                return options;
+            }
+        );
     }
 
     internal sealed class Users

@@ -45,7 +45,18 @@ internal sealed record CatalogueScore(Accuracy Merged, Accuracy Noticed, int Rec
     private static LinkableInnovation Record(int place, Func<string, string> cell, AgencyResolver resolver)
     {
         var agency = resolver.Resolve(cell("agency"), null);
-        return new($"{place}", "", cell("title"), agency.Code, cell("agency"), cell("unit"), agency.ProvinceCode, int.Parse(cell("year"), System.Globalization.CultureInfo.InvariantCulture), cell("description"), cell("category"));
+        return new(
+            $"{place}",
+            "",
+            cell("title"),
+            agency.Code,
+            cell("agency"),
+            cell("unit"),
+            agency.ProvinceCode,
+            int.Parse(cell("year"), System.Globalization.CultureInfo.InvariantCulture),
+            cell("description"),
+            cell("category")
+        );
     }
 
     private static (int, int) Pair(string one, string other)

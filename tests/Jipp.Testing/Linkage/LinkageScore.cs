@@ -17,7 +17,19 @@ internal readonly record struct Accuracy(double Precision, double Recall)
 /// <param name="Review">Number of pairs to review.</param>
 /// <param name="Seconds">Preparing, comparing all pairs, fitting and grouping.</param>
 /// <param name="Expected">Number of true pairs that the model expects.</param>
-internal sealed record LinkageScore(string Name, int Records, int Truth, Accuracy Pairs, Accuracy BCubed, Accuracy Automatic, Accuracy Noticed, int Review, double Seconds, double Expected, double Cut)
+internal sealed record LinkageScore(
+    string Name,
+    int Records,
+    int Truth,
+    Accuracy Pairs,
+    Accuracy BCubed,
+    Accuracy Automatic,
+    Accuracy Noticed,
+    int Review,
+    double Seconds,
+    double Expected,
+    double Cut
+)
 {
     public static LinkageScore Of(LinkageDataset set)
     {
@@ -97,7 +109,12 @@ internal sealed record LinkageScore(string Name, int Records, int Truth, Accurac
     public static double Floor(LinkageDataset set)
     {
         var columns = Enumerable.Range(0, set.Table.Columns.Count).Where(column => set.Table.Columns[column].Kind is ComparisonKind.Text or ComparisonKind.Name).ToList();
-        List<IReadOnlyList<int>> choices = [[.. Enumerable.Range(0, set.Table.Columns.Count)], columns, .. columns.Select(column => new[] { column })];
+        List<IReadOnlyList<int>> choices =
+        [
+            [.. Enumerable.Range(0, set.Table.Columns.Count)],
+            columns,
+            .. columns.Select(column => new[] { column }),
+        ];
         return choices.Where(choice => choice.Count > 0).Max(choice => Floor(set, choice));
     }
 

@@ -32,14 +32,12 @@ public sealed class PasswordRuleTests
     [InlineData("KataSandi12345")]
     [InlineData("adminadmin123")]
     [InlineData("indonesia1945")]
-    public void What_everybody_tries_first_is_refused(string password) =>
-        Assert.Contains("mudah ditebak", PasswordRule.Fault(password), StringComparison.Ordinal);
+    public void What_everybody_tries_first_is_refused(string password) => Assert.Contains("mudah ditebak", PasswordRule.Fault(password), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("budi.santoso2026", "budi.santoso@contoh.test", true)]
     [InlineData("Budi.Santoso-1-2", "budi.santoso@contoh.test", true)]
     [InlineData("kuda baterai tepat", "budi.santoso@contoh.test", false)]
     [InlineData("te kuda baterai te", "te@contoh.test", false)]
-    public void A_password_made_of_the_own_address_is_recognised(string password, string email, bool about) =>
-        Assert.Equal(about, PasswordRule.IsAbout(password, email));
+    public void A_password_made_of_the_own_address_is_recognised(string password, string email, bool about) => Assert.Equal(about, PasswordRule.IsAbout(password, email));
 }

@@ -21,8 +21,7 @@ public sealed class ReachTests
     }
 
     [Fact]
-    public void The_form_offers_an_agency_only_what_it_may_give() =>
-        Assert.Equal(["agency-admin", "unit"], RoleKind.All.Where(Lutra.MayGive).Select(role => role.Key));
+    public void The_form_offers_an_agency_only_what_it_may_give() => Assert.Equal(["agency-admin", "unit"], RoleKind.All.Where(Lutra.MayGive).Select(role => role.Key));
 
     [Fact]
     public void Whoever_has_no_place_reaches_nobody()

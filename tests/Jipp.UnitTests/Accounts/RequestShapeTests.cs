@@ -14,13 +14,15 @@ public sealed class RequestShapeTests
     public void All_that_is_wrong_with_an_invitation_is_told_at_once() =>
         Assert.Equal(
             ["Agency", "Email", "Language", "Name", "Unit"],
-            Faults(new InvitePersonValidator(), Unit with { Email = "nama", Name = " ", Language = "fr", Agency = "", Unit = "…" }));
+            Faults(new InvitePersonValidator(), Unit with { Email = "nama", Name = " ", Language = "fr", Agency = "", Unit = "…" })
+        );
 
     [Fact]
     public void Faults_are_told_in_the_order_of_the_form() =>
         Assert.Equal(
             ["Name", "Email", "Agency", "Unit", "Language"],
-            new InvitePersonValidator().Validate(Unit with { Email = "nama", Name = " ", Language = "fr", Agency = "", Unit = "…" }).Errors.Select(fault => fault.PropertyName));
+            new InvitePersonValidator().Validate(Unit with { Email = "nama", Name = " ", Language = "fr", Agency = "", Unit = "…" }).Errors.Select(fault => fault.PropertyName)
+        );
 
     [Theory]
     [InlineData("unit", "Agency,Unit")]
@@ -36,7 +38,8 @@ public sealed class RequestShapeTests
     public void A_role_asks_for_its_own_place_and_no_other(string role, string missing) =>
         Assert.Equal(
             missing.Split(',', StringSplitOptions.RemoveEmptyEntries),
-            Faults(new InvitePersonValidator(), new("nama@instansi.go.id", "Nama", "id", role, null, null, null, null)));
+            Faults(new InvitePersonValidator(), new("nama@instansi.go.id", "Nama", "id", role, null, null, null, null))
+        );
 
     [Theory]
     [InlineData(2013, false)]

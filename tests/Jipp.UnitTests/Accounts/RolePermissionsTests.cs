@@ -39,8 +39,8 @@ public sealed class RolePermissionsTests
         // A module that is built but not yet in the host declares nothing so far; its rows are checked from the day it joins.
         var rooms = Jipp.Host.Modules.Rooms.Select(room => room.Name).Append("ops").ToHashSet();
         var folders = Directory.GetDirectories(Repository.Path("src", "Modules")).Select(folder => Path.GetFileName(folder).ToLowerInvariant());
-        var unknown = Data.Rows
-            .Select(row => row.Permission)
+        var unknown = Data
+            .Rows.Select(row => row.Permission)
             .Distinct()
             .Where(permission => !Declared.Contains(permission))
             .Where(permission => permission.Split('.')[0] is var module && (rooms.Contains(module) || !folders.Contains(module)))
@@ -48,7 +48,8 @@ public sealed class RolePermissionsTests
 
         Assert.True(
             unknown.Count == 0,
-            $"role_permissions.csv names permissions that no module declares: {string.Join(", ", unknown)}. Declare them in the module's Permissions, or take the rows out.");
+            $"role_permissions.csv names permissions that no module declares: {string.Join(", ", unknown)}. Declare them in the module's Permissions, or take the rows out."
+        );
     }
 
     [Fact]
@@ -56,12 +57,15 @@ public sealed class RolePermissionsTests
     {
         var unreachable = Declared
             .Except(Data.Rows.Select(row => row.Permission))
-            .Where(permission => !Requests.Exists(request => request.Permission == permission) || Requests.Exists(request => request.Permission == permission && !IsBackground(request.Type)))
+            .Where(permission =>
+                !Requests.Exists(request => request.Permission == permission) || Requests.Exists(request => request.Permission == permission && !IsBackground(request.Type))
+            )
             .ToList();
 
         Assert.True(
             unreachable.Count == 0,
-            $"No role holds {string.Join(", ", unreachable)}: nobody can ever do what needs it. Add rows to role_permissions.csv, or mark its commands [BackgroundOnly].");
+            $"No role holds {string.Join(", ", unreachable)}: nobody can ever do what needs it. Add rows to role_permissions.csv, or mark its commands [BackgroundOnly]."
+        );
     }
 
     [Fact]
@@ -98,8 +102,7 @@ public sealed class RolePermissionsTests
     [InlineData("role,permission\nunit\n")]
     [InlineData("role,permission\nunit,a.b,c.d\n")]
     [InlineData("role,permission\nunit,\n")]
-    public void Data_that_cannot_be_read_stops_the_start(string text) =>
-        Assert.Throws<InvalidDataException>(() => RolePermissions.Read(new StringReader(text)));
+    public void Data_that_cannot_be_read_stops_the_start(string text) => Assert.Throws<InvalidDataException>(() => RolePermissions.Read(new StringReader(text)));
 
     [Fact]
     public void The_fingerprint_turns_with_the_data()
@@ -112,6 +115,5 @@ public sealed class RolePermissionsTests
 
     private static bool IsBackground(Type request) => request.GetCustomAttribute<BackgroundOnlyAttribute>() is not null;
 
-    private static bool IsCommand(Type request) =>
-        request.GetInterfaces().Any(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(ICommand<>));
+    private static bool IsCommand(Type request) => request.GetInterfaces().Any(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(ICommand<>));
 }

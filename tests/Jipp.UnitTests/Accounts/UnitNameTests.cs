@@ -36,6 +36,5 @@ public sealed class UnitNameTests
     }
 
     [Fact]
-    public void The_office_of_a_unit_is_named_by_agency_and_folded_name() =>
-        Assert.Equal("73.22/dinas kesehatan", UnitName.OfficeKey("73.22", "Dinas Kesehatan"));
+    public void The_office_of_a_unit_is_named_by_agency_and_folded_name() => Assert.Equal("73.22/dinas kesehatan", UnitName.OfficeKey("73.22", "Dinas Kesehatan"));
 }

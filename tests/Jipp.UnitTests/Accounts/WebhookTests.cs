@@ -80,7 +80,8 @@ public sealed class WebhookTests
                 Assert.NotEqual(indonesian, english);
                 // What people wrote is text, whatever it looks like.
                 Assert.Equal(kind.Indonesian.Contains("{0}", StringComparison.Ordinal), indonesian.Contains("Antar {0} Obat", StringComparison.Ordinal));
-            });
+            }
+        );
         Assert.Contains("1 Mei 2026", NoticeKind.DutyDelegated.Say(false, "x", "2026-05-01"), StringComparison.Ordinal);
     }
 

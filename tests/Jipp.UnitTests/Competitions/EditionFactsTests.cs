@@ -38,7 +38,13 @@ public sealed class EditionFactsTests
     {
         var facts = new EmbeddedEditionFacts().Editions()[0];
         var edition = Edition.From(facts);
-        edition.Take(facts with { Registered = 516, Titles = [new TitleFacts("Top 9", TitleLevel.Commended, 9, "Kepmen 1/2014", "sumber"), new TitleFacts("Top 3", TitleLevel.Special, 3, null, "sumber")] });
+        edition.Take(
+            facts with
+            {
+                Registered = 516,
+                Titles = [new TitleFacts("Top 9", TitleLevel.Commended, 9, "Kepmen 1/2014", "sumber"), new TitleFacts("Top 3", TitleLevel.Special, 3, null, "sumber")],
+            }
+        );
 
         Assert.Equal(516, edition.Registered);
         Assert.Equal(["Top 3", "Top 9"], edition.Titles.Select(title => title.Name).Order());

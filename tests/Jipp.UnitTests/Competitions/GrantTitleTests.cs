@@ -98,5 +98,8 @@ public sealed class GrantTitleTests
     }
 
     private Task<Result<Guid>> Grant(GrantTitle command, TestUser? user = null) =>
-        new GrantTitleHandler(_innovations, new InMemoryRepository<Edition>(Known.Editions), _titles, _titles, user ?? Secretariat, Clock.New()).Handle(command, CancellationToken.None);
+        new GrantTitleHandler(_innovations, new InMemoryRepository<Edition>(Known.Editions), _titles, _titles, user ?? Secretariat, Clock.New()).Handle(
+            command,
+            CancellationToken.None
+        );
 }

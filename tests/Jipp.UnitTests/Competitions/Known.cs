@@ -24,8 +24,15 @@ internal static class Known
     }
 
     public static InnovationDetails Details(params (string Text, int? Year)[] claims) =>
-        new("123456", "inovasi", "Inovasi", "73.22", "Pemerintah Kabupaten Luwu Utara", "73", [.. claims.Select((claim, i) => new ClaimFacts(claim.Text, claim.Year, $"https://contoh.test/{i}"))]);
+        new(
+            "123456",
+            "inovasi",
+            "Inovasi",
+            "73.22",
+            "Pemerintah Kabupaten Luwu Utara",
+            "73",
+            [.. claims.Select((claim, i) => new ClaimFacts(claim.Text, claim.Year, $"https://contoh.test/{i}"))]
+        );
 
-    public static Title Granted(TitleGround ground = TitleGround.Claim) =>
-        Title.Grant(new InnovationId(Guid.CreateVersion7()), 2019, Top45, "https://contoh.test", ground, Now);
+    public static Title Granted(TitleGround ground = TitleGround.Claim) => Title.Grant(new InnovationId(Guid.CreateVersion7()), 2019, Top45, "https://contoh.test", ground, Now);
 }

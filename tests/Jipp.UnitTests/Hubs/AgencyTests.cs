@@ -11,8 +11,7 @@ public sealed class AgencyTests
     [Theory]
     [InlineData("11", "Aceh", "Pemerintah Aceh")]
     [InlineData("73", "Sulawesi Selatan", "Pemerintah Provinsi Sulawesi Selatan")]
-    public void A_province_s_government_is_called_after_it(string code, string region, string name) =>
-        Assert.Equal(name, AgencyNaming.OfProvince(code, region));
+    public void A_province_s_government_is_called_after_it(string code, string region, string name) => Assert.Equal(name, AgencyNaming.OfProvince(code, region));
 
     [Theory]
     [InlineData("Kabupaten Luwu Utara", "Pemerintah Kabupaten Luwu Utara", "kabupaten", true)]
@@ -73,8 +72,7 @@ public sealed class AgencyTests
     }
 
     [Fact]
-    public void The_same_name_is_no_new_name() =>
-        Assert.Equal("agency.same-name", Registered("Bank Indonesia").Rename("Bank Indonesia", Day, "surat").Error?.Code);
+    public void The_same_name_is_no_new_name() => Assert.Equal("agency.same-name", Registered("Bank Indonesia").Rename("Bank Indonesia", Day, "surat").Error?.Code);
 
     [Fact]
     public void A_proposed_agency_is_accepted_once()

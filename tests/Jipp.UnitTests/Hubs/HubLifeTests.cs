@@ -121,7 +121,8 @@ public sealed class HubLifeTests
         Assert.Collection(
             ((IAggregateRoot)hub).PendingEvents,
             first => Assert.Equal("Kepmen PANRB 359/2021", Assert.IsType<HubDesignated>(first).Decree.Number),
-            second => Assert.Equal(new HubEnded(Day, "dilebur"), second));
+            second => Assert.Equal(new HubEnded(Day, "dilebur"), second)
+        );
     }
 
     private static Hub In(HubState state)

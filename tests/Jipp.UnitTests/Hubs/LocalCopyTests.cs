@@ -110,8 +110,7 @@ public sealed class LocalCopyTests
         Assert.Equal(2, agencies.Items.Select(agency => agency.Code).Distinct().Count());
     }
 
-    private static InnovationV1 At(string agencyCode) =>
-        new(Id, "123456", "contoh", "Contoh", agencyCode, "nama", null, agencyCode[..2], 2020, "daerah", [], true);
+    private static InnovationV1 At(string agencyCode) => new(Id, "123456", "contoh", "Contoh", agencyCode, "nama", null, agencyCode[..2], 2020, "daerah", [], true);
 
     private static async Task<InnovationCopy> Run(IEnumerable<Func<World, Task>> order)
     {
@@ -126,7 +125,10 @@ public sealed class LocalCopyTests
 
     private static IEnumerable<IReadOnlyList<T>> Orders<T>(IReadOnlyList<T> items) =>
         items.Count == 0
-            ? [[]]
+            ?
+            [
+                [],
+            ]
             : items.SelectMany((item, i) => Orders<T>([.. items.Take(i), .. items.Skip(i + 1)]).Select(rest => (IReadOnlyList<T>)[item, .. rest]));
 
     private sealed class World
@@ -143,8 +145,7 @@ public sealed class LocalCopyTests
 
         public Task Retired(int revision) => new CopyRetiredInnovations(Copies).Handle([new(Id, "alasan", Then, revision)], default);
 
-        public Task Confirmed(DateOnly nextDueOn, int revision) =>
-            new CopyConfirmations(Copies).Handle([new(Id, "lancar", Then, "Dinas Kesehatan", nextDueOn, revision)], default);
+        public Task Confirmed(DateOnly nextDueOn, int revision) => new CopyConfirmations(Copies).Handle([new(Id, "lancar", Then, "Dinas Kesehatan", nextDueOn, revision)], default);
 
         public Task Stopped(DateOnly on, int revision) => new CopyStops(Copies).Handle([new(Id, on, "alasan", Then, "Dinas Kesehatan", revision)], default);
 

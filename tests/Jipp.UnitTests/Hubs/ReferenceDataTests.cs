@@ -27,7 +27,8 @@ public sealed class ReferenceDataTests
         Assert.Equal(["31"], Entries.Where(entry => entry.ProvinceCode == "31").Select(entry => entry.Code));
         Assert.Equal(
             ["31.01", "31.71", "31.72", "31.73", "31.74", "31.75"],
-            Data.Regencies.Where(region => !AgencyNaming.HasOwnGovernment(region.Name)).Select(region => region.Code).Order());
+            Data.Regencies.Where(region => !AgencyNaming.HasOwnGovernment(region.Name)).Select(region => region.Code).Order()
+        );
     }
 
     [Fact]

@@ -71,6 +71,5 @@ public sealed class RequestTests
         Assert.Equal(["Code"], Faults(new ShowHubValidator(), new ShowHub("")));
     }
 
-    private static IEnumerable<string> Faults<T>(IValidator<T> validator, T request) =>
-        validator.Validate(request).Errors.Select(fault => fault.PropertyName).Distinct();
+    private static IEnumerable<string> Faults<T>(IValidator<T> validator, T request) => validator.Validate(request).Errors.Select(fault => fault.PropertyName).Distinct();
 }

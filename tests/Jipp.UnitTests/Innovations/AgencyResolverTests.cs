@@ -127,5 +127,12 @@ public sealed class AgencyResolverTests
     }
 
     private AgencyAlias Alias(string text, string code) =>
-        new() { Folded = _resolver.KeyOf(text), Text = text, AgencyCode = code, AddedBy = "Penguji", AddedAt = DateTimeOffset.UnixEpoch };
+        new()
+        {
+            Folded = _resolver.KeyOf(text),
+            Text = text,
+            AgencyCode = code,
+            AddedBy = "Penguji",
+            AddedAt = DateTimeOffset.UnixEpoch,
+        };
 }

@@ -29,7 +29,9 @@ public sealed class ColumnMatchingTests
     [Fact]
     public void What_a_person_chooses_goes_first_also_that_there_is_none()
     {
-        var match = ColumnMatching.Match(new TuxedovationLayout(), ["title", "pemda", "date", "b"], Nothing, new Dictionary<string, string?> { ["title"] = "b", ["date"] = "" }).Value;
+        var match = ColumnMatching
+            .Match(new TuxedovationLayout(), ["title", "pemda", "date", "b"], Nothing, new Dictionary<string, string?> { ["title"] = "b", ["date"] = "" })
+            .Value;
 
         Assert.Equal("b", match.ByColumn["title"]);
         Assert.False(match.ByColumn.ContainsKey("date"));
@@ -37,8 +39,10 @@ public sealed class ColumnMatchingTests
     }
 
     [Fact]
-    public void A_repeated_header_is_refused() => Assert.Equal("import.file-duplicate-column", ColumnMatching.Match(new TuxedovationLayout(), ["title", "pemda", "Title"], Nothing).Error?.Code);
+    public void A_repeated_header_is_refused() =>
+        Assert.Equal("import.file-duplicate-column", ColumnMatching.Match(new TuxedovationLayout(), ["title", "pemda", "Title"], Nothing).Error?.Code);
 
     [Fact]
-    public void Two_spellings_of_one_name_are_not_guessed_between() => Assert.Equal(["title"], ColumnMatching.Match(new TuxedovationLayout(), ["ti-tle", "ti_tle", "pemda"], Nothing).Value.Missing);
+    public void Two_spellings_of_one_name_are_not_guessed_between() =>
+        Assert.Equal(["title"], ColumnMatching.Match(new TuxedovationLayout(), ["ti-tle", "ti_tle", "pemda"], Nothing).Value.Missing);
 }

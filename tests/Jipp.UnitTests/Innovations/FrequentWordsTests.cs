@@ -64,7 +64,14 @@ public sealed class FrequentWordsTests
 
     private static List<string> Near(DirectoryReader reader, string word)
     {
-        var near = new FuzzyTermsEnum(MultiFields.GetTerms(reader, RecordFields.AllPlain), new AttributeSource(), new Term(RecordFields.AllPlain, word), 1, prefixLength: 0, transpositions: true);
+        var near = new FuzzyTermsEnum(
+            MultiFields.GetTerms(reader, RecordFields.AllPlain),
+            new AttributeSource(),
+            new Term(RecordFields.AllPlain, word),
+            1,
+            prefixLength: 0,
+            transpositions: true
+        );
         List<string> words = [];
         while (near.MoveNext())
         {
@@ -81,7 +88,9 @@ public sealed class FrequentWordsTests
         {
             for (var document = 0; document < frequencies.Values.Max(); document++)
             {
-                writer.AddDocument([new TextField(RecordFields.AllPlain, string.Join(' ', frequencies.Where(word => word.Value > document).Select(word => word.Key)), Field.Store.NO)]);
+                writer.AddDocument([
+                    new TextField(RecordFields.AllPlain, string.Join(' ', frequencies.Where(word => word.Value > document).Select(word => word.Key)), Field.Store.NO),
+                ]);
             }
         }
 

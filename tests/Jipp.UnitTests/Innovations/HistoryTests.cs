@@ -101,7 +101,10 @@ public sealed class HistoryTests
     public void Merging_and_parting_are_told_on_both_sides_with_what_each_shows_then()
     {
         var (elder, younger) = (Record("1", "Antar Obat", "2019"), Record("2", "Antar Obat", "2019"));
-        younger.TakeOver(new(new("panrb-kipp", "2", Weak: false, "kipp.csv", 3, null, Then), new Dictionary<InnovationField, string?> { [InnovationField.Category] = "Kesehatan" }), Agency);
+        younger.TakeOver(
+            new(new("panrb-kipp", "2", Weak: false, "kipp.csv", 3, null, Then), new Dictionary<InnovationField, string?> { [InnovationField.Category] = "Kesehatan" }),
+            Agency
+        );
         elder.Publish("000001", Then);
         younger.Publish("000002", Then);
         var (one, other) = (ShownContent.Of(elder), ShownContent.Of(younger));
@@ -123,7 +126,12 @@ public sealed class HistoryTests
     private static SourceRecord Said(string key, string file, string title, string year) =>
         new(
             new("daerah", key, Weak: false, file, 2, null, Then),
-            new Dictionary<InnovationField, string?> { [InnovationField.Title] = title, [InnovationField.Agency] = "Pemerintah Kota Malang", [InnovationField.SourceYear] = year }
+            new Dictionary<InnovationField, string?>
+            {
+                [InnovationField.Title] = title,
+                [InnovationField.Agency] = "Pemerintah Kota Malang",
+                [InnovationField.SourceYear] = year,
+            }
         );
 
     private static Innovation Record(string key, string title, string year) => Innovation.FromSource(Said(key, "daerah.csv", title, year), Agency);

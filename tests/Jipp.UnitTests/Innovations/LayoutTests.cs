@@ -5,8 +5,7 @@ namespace Jipp.UnitTests.Innovations;
 
 public sealed class LayoutTests
 {
-    private static readonly string[] Good =
-        ["R0001", "2018", "GAMPIL", "Pemerintah Kota Malang", "IGA", "Jawa Timur", "35.73", "Nominasi", "https://contoh.test/a", "Top 45"];
+    private static readonly string[] Good = ["R0001", "2018", "GAMPIL", "Pemerintah Kota Malang", "IGA", "Jawa Timur", "35.73", "Nominasi", "https://contoh.test/a", "Top 45"];
 
     [Fact]
     public void A_row_of_the_public_list_says_what_its_columns_say()
@@ -142,7 +141,26 @@ public sealed class LayoutTests
         Read(
             new LanDirectoryLayout(),
             "lan-direktori-2018",
-            ["69", "E-surat", "Aplikasi", "Teknologi", "Provinsi", "Kota X", "Dinas Komunikasi", "JAWA TIMUR", "KOTA X", "35", regency, "2011", year, "Observasi", "Wawancara", status, "", "2015-01-08"]
+            [
+                "69",
+                "E-surat",
+                "Aplikasi",
+                "Teknologi",
+                "Provinsi",
+                "Kota X",
+                "Dinas Komunikasi",
+                "JAWA TIMUR",
+                "KOTA X",
+                "35",
+                regency,
+                "2011",
+                year,
+                "Observasi",
+                "Wawancara",
+                status,
+                "",
+                "2015-01-08",
+            ]
         );
 
     private static ImportRow Read(Layout layout, string system, string[] cells)

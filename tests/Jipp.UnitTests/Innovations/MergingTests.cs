@@ -13,8 +13,22 @@ public sealed class MergingTests
     [Fact]
     public void The_survivor_shows_of_each_field_what_a_person_wrote_else_the_better_source_else_the_fuller_text()
     {
-        var survivor = Record(1, "daerah", (InnovationField.Title, "GAMPIL"), (InnovationField.Summary, "Ringkas."), (InnovationField.Category, "Kesehatan"), (InnovationField.Goals, "Tujuan A"));
-        var merged = Record(2, "panrb-kipp", (InnovationField.Title, "GAMPIL Kota"), (InnovationField.Summary, "Ringkasan yang lebih panjang."), (InnovationField.Goals, "Tujuan B"), (InnovationField.Results, "Hasil"));
+        var survivor = Record(
+            1,
+            "daerah",
+            (InnovationField.Title, "GAMPIL"),
+            (InnovationField.Summary, "Ringkas."),
+            (InnovationField.Category, "Kesehatan"),
+            (InnovationField.Goals, "Tujuan A")
+        );
+        var merged = Record(
+            2,
+            "panrb-kipp",
+            (InnovationField.Title, "GAMPIL Kota"),
+            (InnovationField.Summary, "Ringkasan yang lebih panjang."),
+            (InnovationField.Goals, "Tujuan B"),
+            (InnovationField.Results, "Hasil")
+        );
         survivor.TakeOver(new(Origin.ByPerson(Start.AddDays(1)), new Dictionary<InnovationField, string?> { [InnovationField.Goals] = "Tujuan menurut dinas" }), Malang);
 
         Assert.True(merged.MergeInto(survivor, Start.AddDays(2)).IsSuccess);
@@ -112,7 +126,12 @@ public sealed class MergingTests
             switch (random.Next(6))
             {
                 case 0 or 1:
-                    var said = Said(at + 1, world.Records[at].SourceSystem, now, (Spoken[random.Next(Spoken.Length - 1) + 1], random.Next(4) == 0 ? null : $"{step} {new string('x', random.Next(9))}"));
+                    var said = Said(
+                        at + 1,
+                        world.Records[at].SourceSystem,
+                        now,
+                        (Spoken[random.Next(Spoken.Length - 1) + 1], random.Next(4) == 0 ? null : $"{step} {new string('x', random.Next(9))}")
+                    );
                     world.Records[at].TakeOver(said, Malang);
                     twins[at].TakeOver(said, Malang);
                     if (world.Root(at) is var root && root != world.Records[at])
@@ -123,7 +142,10 @@ public sealed class MergingTests
                     break;
                 case 2:
                     var edited = Array.IndexOf(world.Records, world.Root(at));
-                    var edit = new SourceRecord(Origin.ByPerson(now), new Dictionary<InnovationField, string?> { [Spoken[random.Next(Spoken.Length)]] = random.Next(3) == 0 ? null : $"suntingan {step}" });
+                    var edit = new SourceRecord(
+                        Origin.ByPerson(now),
+                        new Dictionary<InnovationField, string?> { [Spoken[random.Next(Spoken.Length)]] = random.Next(3) == 0 ? null : $"suntingan {step}" }
+                    );
                     world.Records[edited].TakeOver(edit, Malang);
                     twins[edited].TakeOver(edit, Malang);
                     break;

@@ -31,12 +31,15 @@ public sealed class PlainTextTests
     {
         // A "<" of its own is text and may stand before any word.
         string[] pieces = [">", "</", "script", "p", " ", "\"", "'", "=", "&lt;", "&#60;", "<!--", "-->", "/", "a", "\n", "<br>", "<script>", "</script>", "style"];
-        Gen.Int[0, pieces.Length - 1].Select(at => pieces[at]).Array[0, 30].Sample(parts =>
-        {
-            var html = string.Concat(parts);
-            var text = PlainText.OfHtml(html.Replace("&lt;", "", StringComparison.Ordinal).Replace("&#60;", "", StringComparison.Ordinal));
-            return !text.Contains("<script", StringComparison.Ordinal) && !text.Contains("<br", StringComparison.Ordinal) && PlainText.OfHtml(html) is not null;
-        });
+        Gen.Int[0, pieces.Length - 1]
+            .Select(at => pieces[at])
+            .Array[0, 30]
+            .Sample(parts =>
+            {
+                var html = string.Concat(parts);
+                var text = PlainText.OfHtml(html.Replace("&lt;", "", StringComparison.Ordinal).Replace("&#60;", "", StringComparison.Ordinal));
+                return !text.Contains("<script", StringComparison.Ordinal) && !text.Contains("<br", StringComparison.Ordinal) && PlainText.OfHtml(html) is not null;
+            });
     }
 
     [Theory]

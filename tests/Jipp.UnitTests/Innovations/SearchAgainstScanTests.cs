@@ -11,10 +11,61 @@ public sealed class SearchAgainstScanTests : IDisposable
 
     private static readonly string[] Vocabulary =
     [
-        "layanan", "pelayanan", "melayani", "dilayani", "kesehatan", "sehat", "menyehatkan", "desa", "perdesaan", "anak", "akta", "kelahiran", "lahir",
-        "terpadu", "memadukan", "e-filing", "e-voting", "sim", "posyandu", "pos", "yandu", "puskesmas", "antre", "antrean", "mengantre", "daring", "untuk",
-        "dan", "di", "masyarakat", "kemasyarakatan", "bersama", "Luwu", "Utara", "Jum'at", "berkah", "2.0", "GAMPIL", "Si", "Bulan", "Qur'an", "sampah",
-        "persampahan", "ibu", "keibuan", "pajak", "perpajakan", "pintar", "kepintaran", "laut", "kelautan", "melaut", "a", "b", "café",
+        "layanan",
+        "pelayanan",
+        "melayani",
+        "dilayani",
+        "kesehatan",
+        "sehat",
+        "menyehatkan",
+        "desa",
+        "perdesaan",
+        "anak",
+        "akta",
+        "kelahiran",
+        "lahir",
+        "terpadu",
+        "memadukan",
+        "e-filing",
+        "e-voting",
+        "sim",
+        "posyandu",
+        "pos",
+        "yandu",
+        "puskesmas",
+        "antre",
+        "antrean",
+        "mengantre",
+        "daring",
+        "untuk",
+        "dan",
+        "di",
+        "masyarakat",
+        "kemasyarakatan",
+        "bersama",
+        "Luwu",
+        "Utara",
+        "Jum'at",
+        "berkah",
+        "2.0",
+        "GAMPIL",
+        "Si",
+        "Bulan",
+        "Qur'an",
+        "sampah",
+        "persampahan",
+        "ibu",
+        "keibuan",
+        "pajak",
+        "perpajakan",
+        "pintar",
+        "kepintaran",
+        "laut",
+        "kelautan",
+        "melaut",
+        "a",
+        "b",
+        "café",
     ];
 
     private readonly Random _random = new(Seed);
@@ -132,31 +183,55 @@ public sealed class SearchAgainstScanTests : IDisposable
             _read[record.Id] = read = Read(record);
         }
 
-        return QueryText.Of(query).Required.All(part =>
-        {
-            if (part.Quoted)
+        return QueryText
+            .Of(query)
+            .Required.All(part =>
             {
-                var phrase = part.Words.Select(word => word.Stem).ToList();
-                return read.Lines.Any(line => Enumerable.Range(0, Math.Max(0, line.Count - phrase.Count + 1)).Any(at => line.Skip(at).Take(phrase.Count).Select(word => word.Stem).SequenceEqual(phrase)))
-                    || (phrase.Count == 1 && read.Stems.Contains(phrase[0]));
-            }
+                if (part.Quoted)
+                {
+                    var phrase = part.Words.Select(word => word.Stem).ToList();
+                    return read.Lines.Any(line =>
+                            Enumerable
+                                .Range(0, Math.Max(0, line.Count - phrase.Count + 1))
+                                .Any(at => line.Skip(at).Take(phrase.Count).Select(word => word.Stem).SequenceEqual(phrase))
+                        ) || (phrase.Count == 1 && read.Stems.Contains(phrase[0]));
+                }
 
-            var open = part.Open && part.Words[^1].Plain.Length >= 2;
-            var all = part.Words.Select((word, i) => read.Stems.Contains(word.Stem) || (open && i == part.Words.Count - 1 && read.Plain.Any(other => other.StartsWith(word.Plain, StringComparison.Ordinal)))).All(found => found);
-            var whole = string.Concat(part.Words.Select(word => word.Plain));
-            return all || (part.Words.Count > 1 && read.Plain.Any(other => open ? other.StartsWith(whole, StringComparison.Ordinal) : other == whole));
-        });
+                var open = part.Open && part.Words[^1].Plain.Length >= 2;
+                var all = part
+                    .Words.Select(
+                        (word, i) =>
+                            read.Stems.Contains(word.Stem) || (open && i == part.Words.Count - 1 && read.Plain.Any(other => other.StartsWith(word.Plain, StringComparison.Ordinal)))
+                    )
+                    .All(found => found);
+                var whole = string.Concat(part.Words.Select(word => word.Plain));
+                return all || (part.Words.Count > 1 && read.Plain.Any(other => open ? other.StartsWith(whole, StringComparison.Ordinal) : other == whole));
+            });
     }
 
     private static ReadRecord Read(CatalogueDocument record)
     {
-        string?[] texts = [record.Title, record.Acronym, record.AgencyName, record.Unit, record.ProvinceName, record.Group, record.Summary, record.Nri, $"{record.SourceYear}", .. record.Awards, .. record.Titles.Select(title => $"{title.Title} {title.Year}")];
+        string?[] texts =
+        [
+            record.Title,
+            record.Acronym,
+            record.AgencyName,
+            record.Unit,
+            record.ProvinceName,
+            record.Group,
+            record.Summary,
+            record.Nri,
+            $"{record.SourceYear}",
+            .. record.Awards,
+            .. record.Titles.Select(title => $"{title.Title} {title.Year}"),
+        ];
         var lines = texts.OfType<string>().Select(Words.Of).ToList();
         var joined = texts.OfType<string>().SelectMany(Words.Joined).SelectMany(Words.Of).ToList();
         return new(
             lines,
             [.. lines.SelectMany(line => line).Concat(joined).Select(word => word.Stem)],
-            [.. lines.SelectMany(line => line).Concat(joined).Select(word => word.Plain)]);
+            [.. lines.SelectMany(line => line).Concat(joined).Select(word => word.Plain)]
+        );
     }
 
     private string Query()
@@ -183,11 +258,29 @@ public sealed class SearchAgainstScanTests : IDisposable
             ProvinceCode = Pick<string?>(["73", "35", null]),
             ProvinceName = null,
             SourceYear = Pick<int?>([2019, 2020, 2021, null]),
-            Sources = Pick<string[]>([["daerah"], ["panrb-kipp"], ["panrb-kipp", "daerah"], ["panrb-kipp", "panrb-kipp"]]),
-            Titles = Pick<GrantedTitle[]>([[], [], [new(2019, "Top 45", "commended")], [new(2019, "Top 45", "commended"), new(2018, "Top 99", "finalist")]]),
+            Sources = Pick<string[]>([
+                ["daerah"],
+                ["panrb-kipp"],
+                ["panrb-kipp", "daerah"],
+                ["panrb-kipp", "panrb-kipp"],
+            ]),
+            Titles = Pick<GrantedTitle[]>([
+                [],
+                [],
+                [new(2019, "Top 45", "commended")],
+                [new(2019, "Top 45", "commended"), new(2018, "Top 99", "finalist")],
+            ]),
             Category = Pick<string?>([null, "Kesehatan", "Pendidikan"]),
-            Sdgs = Pick<int[]>([[], [3], [3, 16]]),
-            Missing = Pick<string[]>([[], ["Summary"], ["Summary", "Goals"]]),
+            Sdgs = Pick<int[]>([
+                [],
+                [3],
+                [3, 16],
+            ]),
+            Missing = Pick<string[]>([
+                [],
+                ["Summary"],
+                ["Summary", "Goals"],
+            ]),
             Awards = _random.Next(2) == 0 ? [Sentence(1, 4), Sentence(1, 2)] : [],
             Summary = _random.Next(3) == 0 ? Sentence(5, 20) : null,
             DueOn = Pick<DateOnly?>([null, new DateOnly(2025, 1, 1), new DateOnly(2026, 2, 1), new DateOnly(2026, 6, 1)]),
@@ -207,18 +300,22 @@ public sealed class SearchAgainstScanTests : IDisposable
 
     private (CatalogueFacet, string)[] Choices() =>
         [
-            .. Enumerable.Range(0, _random.Next(0, 4)).Select(_ => _random.Next(9) switch
-            {
-                0 => (CatalogueFacet.AgencyKind, Pick(["kabupaten", "kota", "belum-dikenali"])),
-                1 => (CatalogueFacet.Province, Pick(["73", "35", "99"])),
-                2 => (CatalogueFacet.Year, Pick(["2019", "2021"])),
-                3 => (CatalogueFacet.Source, Pick(["daerah", "panrb-kipp"])),
-                4 => (CatalogueFacet.Title, Pick(["Top 45", "Top 99"])),
-                5 => (CatalogueFacet.Category, Pick(["Kesehatan", "Pendidikan"])),
-                6 => (CatalogueFacet.Sdg, Pick(["3", "16"])),
-                7 => (CatalogueFacet.Missing, Pick(["Summary", "Goals"])),
-                _ => (CatalogueFacet.State, Pick(CatalogueStates.All)),
-            }),
+            .. Enumerable
+                .Range(0, _random.Next(0, 4))
+                .Select(_ =>
+                    _random.Next(9) switch
+                    {
+                        0 => (CatalogueFacet.AgencyKind, Pick(["kabupaten", "kota", "belum-dikenali"])),
+                        1 => (CatalogueFacet.Province, Pick(["73", "35", "99"])),
+                        2 => (CatalogueFacet.Year, Pick(["2019", "2021"])),
+                        3 => (CatalogueFacet.Source, Pick(["daerah", "panrb-kipp"])),
+                        4 => (CatalogueFacet.Title, Pick(["Top 45", "Top 99"])),
+                        5 => (CatalogueFacet.Category, Pick(["Kesehatan", "Pendidikan"])),
+                        6 => (CatalogueFacet.Sdg, Pick(["3", "16"])),
+                        7 => (CatalogueFacet.Missing, Pick(["Summary", "Goals"])),
+                        _ => (CatalogueFacet.State, Pick(CatalogueStates.All)),
+                    }
+                ),
         ];
 
     private sealed record ReadRecord(List<IReadOnlyList<Word>> Lines, HashSet<string> Stems, HashSet<string> Plain);

@@ -122,7 +122,9 @@ public sealed class SearchIndexTests : IDisposable
             {
                 var before = _search.Feed.FullLoads;
                 // A rebuild gives its files other names; the damage is done to the file of the same kind.
-                var file = Directory.EnumerateFiles(_search.Files).First(file => Path.GetExtension(file) == Path.GetExtension(name) && Path.GetFileName(file) is not ("write.lock" or "segments.gen"));
+                var file = Directory
+                    .EnumerateFiles(_search.Files)
+                    .First(file => Path.GetExtension(file) == Path.GetExtension(name) && Path.GetFileName(file) is not ("write.lock" or "segments.gen"));
                 damage(file);
 
                 Assert.Equal(60, (await _search.Find(null)).Total);

@@ -8,11 +8,18 @@ public sealed class SearchRankingTests
     public async Task A_word_counts_most_in_the_title_then_in_the_acronym_then_in_the_agency_then_elsewhere()
     {
         using var search = new SearchSetup(
-            Records.Of("Jalan mulus") with { Awards = ["Juara posyandu"] },
+            Records.Of("Jalan mulus") with
+            {
+                Awards = ["Juara posyandu"],
+            },
             Records.Of("Jalan lebar", "Balai Posyandu"),
-            Records.Of("Jalan panjang") with { Acronym = "POSYANDU" },
+            Records.Of("Jalan panjang") with
+            {
+                Acronym = "POSYANDU",
+            },
             Records.Of("Posyandu keliling"),
-            Records.Of("Jalan buntu"));
+            Records.Of("Jalan buntu")
+        );
 
         Assert.Equal(["Posyandu keliling", "Jalan panjang", "Jalan lebar", "Jalan mulus"], await search.Titles("posyandu"));
     }
@@ -24,7 +31,8 @@ public sealed class SearchRankingTests
             Records.Of("Antar obat pasien").Stopped(),
             Records.Of("Antar obat lansia"),
             Records.Of("Obat untuk desa"),
-            Records.Of("Antar jemput sekolah"));
+            Records.Of("Antar jemput sekolah")
+        );
 
         Assert.Equal(["Antar obat lansia", "Antar obat pasien"], await search.Titles("antar obat"));
         Assert.Equal("Antar obat pasien", (await search.Titles("antar obat pasien"))[0]);
@@ -47,10 +55,21 @@ public sealed class SearchRankingTests
     public async Task Without_words_running_and_awarded_records_come_first()
     {
         using var search = new SearchSetup(
-            Records.Of("Biasa lama") with { SourceYear = 2015 },
-            Records.Of("Biasa baru") with { SourceYear = 2024 },
-            Records.Of("Bergelar") with { SourceYear = 2014, Titles = [new(2014, "Top 9", "commended")] },
-            Records.Of("Terkonfirmasi").Confirmed());
+            Records.Of("Biasa lama") with
+            {
+                SourceYear = 2015,
+            },
+            Records.Of("Biasa baru") with
+            {
+                SourceYear = 2024,
+            },
+            Records.Of("Bergelar") with
+            {
+                SourceYear = 2014,
+                Titles = [new(2014, "Top 9", "commended")],
+            },
+            Records.Of("Terkonfirmasi").Confirmed()
+        );
 
         Assert.Equal(["Terkonfirmasi", "Bergelar", "Biasa baru", "Biasa lama"], await search.Titles(null));
     }
@@ -59,9 +78,19 @@ public sealed class SearchRankingTests
     public async Task Each_order_sorts_by_what_it_names()
     {
         using var search = new SearchSetup(
-            Records.Of("\"Beta\"").Confirmed(3) with { SourceYear = 2020 },
-            Records.Of("alfa") with { SourceYear = 2022 },
-            Records.Of("Gama").Confirmed(9) with { SourceYear = 2021 });
+            Records.Of("\"Beta\"").Confirmed(3) with
+            {
+                SourceYear = 2020,
+            },
+            Records.Of("alfa") with
+            {
+                SourceYear = 2022,
+            },
+            Records.Of("Gama").Confirmed(9) with
+            {
+                SourceYear = 2021,
+            }
+        );
 
         Assert.Equal(["Gama", "\"Beta\"", "alfa"], await Titles(CatalogueOrder.Confirmed));
         Assert.Equal(["alfa", "\"Beta\"", "Gama"], await Titles(CatalogueOrder.Title));
@@ -90,8 +119,12 @@ public sealed class SearchRankingTests
             itself,
             Records.Of("Sekolah ramah anak", "Pemerintah Kota Lain"),
             Records.Of("Tabungan bank sampah", "Pemerintah Kota Lain"),
-            Records.Of("Bank sampah pasar") with { Retired = true },
-            Records.Of("Parkir elektronik", "Kementerian Jauh"));
+            Records.Of("Bank sampah pasar") with
+            {
+                Retired = true,
+            },
+            Records.Of("Parkir elektronik", "Kementerian Jauh")
+        );
 
         var similar = await search.Index.Similar(itself.Id, 2, search.Clock.GetUtcNow(), CancellationToken.None);
 

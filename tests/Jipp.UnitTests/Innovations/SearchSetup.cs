@@ -33,7 +33,13 @@ internal sealed class SearchSetup : IDisposable
     /// <summary>As after a commit in this process.</summary>
     public void Committed() => _commits.Raise();
 
-    public Task<CatalogueHits> Find(string? text, CatalogueOrder order = CatalogueOrder.Relevance, int skip = 0, int take = 1000, params (CatalogueFacet Facet, string Value)[] chosen) =>
+    public Task<CatalogueHits> Find(
+        string? text,
+        CatalogueOrder order = CatalogueOrder.Relevance,
+        int skip = 0,
+        int take = 1000,
+        params (CatalogueFacet Facet, string Value)[] chosen
+    ) =>
         _index.Search(
             new CatalogueSearch
             {
@@ -42,11 +48,10 @@ internal sealed class SearchSetup : IDisposable
                 Skip = skip,
                 Take = take,
                 Now = Clock.GetUtcNow(),
-                Chosen = chosen
-                    .GroupBy(one => one.Facet)
-                    .ToDictionary(group => group.Key, IReadOnlySet<string> (group) => group.Select(one => one.Value).ToHashSet()),
+                Chosen = chosen.GroupBy(one => one.Facet).ToDictionary(group => group.Key, IReadOnlySet<string> (group) => group.Select(one => one.Value).ToHashSet()),
             },
-            CancellationToken.None);
+            CancellationToken.None
+        );
 
     public async Task<IReadOnlyList<string>> Titles(string? text) => [.. (await Find(text)).Hits.Select(hit => hit.Document.Title)];
 
@@ -79,8 +84,7 @@ internal sealed class SearchSetup : IDisposable
         Directory.Delete(Folder, recursive: true);
     }
 
-    private CatalogueIndex Open() =>
-        new(new DatabaseSettings(DatabaseProvider.Sqlite, Folder, ""), Feed, _commits, Clock, NullLogger<CatalogueIndex>.Instance);
+    private CatalogueIndex Open() => new(new DatabaseSettings(DatabaseProvider.Sqlite, Folder, ""), Feed, _commits, Clock, NullLogger<CatalogueIndex>.Instance);
 }
 
 internal static class Records
@@ -104,8 +108,15 @@ internal static class Records
         };
 
     public static CatalogueDocument Stopped(this CatalogueDocument record) =>
-        record with { Answer = new Answer(Answer.Stopped, new DateTimeOffset(2026, 2, 1, 0, 0, 0, TimeSpan.Zero), "Dinas", new DateOnly(2025, 12, 1)) };
+        record with
+        {
+            Answer = new Answer(Answer.Stopped, new DateTimeOffset(2026, 2, 1, 0, 0, 0, TimeSpan.Zero), "Dinas", new DateOnly(2025, 12, 1)),
+        };
 
     public static CatalogueDocument Confirmed(this CatalogueDocument record, int day = 1) =>
-        record with { Answer = new Answer("lancar", new DateTimeOffset(2026, 2, day, 0, 0, 0, TimeSpan.Zero), "Dinas", null), DueOn = new DateOnly(2027, 2, day) };
+        record with
+        {
+            Answer = new Answer("lancar", new DateTimeOffset(2026, 2, day, 0, 0, 0, TimeSpan.Zero), "Dinas", null),
+            DueOn = new DateOnly(2027, 2, day),
+        };
 }

@@ -14,7 +14,8 @@ public sealed class SearchTextTests : IDisposable
         Records.Of("Getar Dilan (Gerakan Tanam Sayur di Lahan Pekarangan)", "Pemerintah Kabupaten Luwu Utara"),
         Records.Of("Tanam pohon, gerakan bersama"),
         Records.Of("Café Qur'an"),
-        Records.Of("Jalan desa"));
+        Records.Of("Jalan desa")
+    );
 
     public void Dispose() => _search.Dispose();
 
@@ -103,7 +104,12 @@ public sealed class SearchTextTests : IDisposable
     [Fact]
     public async Task A_match_in_the_text_shows_its_surroundings()
     {
-        using var search = new SearchSetup(Records.Of("Jalan") with { Summary = string.Concat(Enumerable.Repeat("kata lain ", 30)) + "rujukan berjenjang " + string.Concat(Enumerable.Repeat("dan seterusnya ", 30)) });
+        using var search = new SearchSetup(
+            Records.Of("Jalan") with
+            {
+                Summary = string.Concat(Enumerable.Repeat("kata lain ", 30)) + "rujukan berjenjang " + string.Concat(Enumerable.Repeat("dan seterusnya ", 30)),
+            }
+        );
 
         var hit = Assert.Single((await search.Find("rujukan")).Hits);
 

@@ -32,10 +32,7 @@ public sealed class SourceFileTests
 
         Assert.Equal(name, table.Encoding);
         Assert.Equal(["judul", "instansi"], table.Columns);
-        Assert.Equal(
-            [(2, "Café, é|Kota Malang"), (3, "Dua|Kota\nBatu"), (6, "Tiga|\"x\"")],
-            table.Lines.Select(line => (line.Number, string.Join('|', line.Cells)))
-        );
+        Assert.Equal([(2, "Café, é|Kota Malang"), (3, "Dua|Kota\nBatu"), (6, "Tiga|\"x\"")], table.Lines.Select(line => (line.Number, string.Join('|', line.Cells))));
     }
 
     [Theory]
@@ -117,8 +114,7 @@ public sealed class SourceFileTests
     }
 
     [Fact]
-    public void A_hundred_thousand_columns_are_refused() =>
-        Assert.Equal("import.file-columns", Read(string.Join(',', Enumerable.Range(0, 100_000)) + "\n1,2\n").Error?.Code);
+    public void A_hundred_thousand_columns_are_refused() => Assert.Equal("import.file-columns", Read(string.Join(',', Enumerable.Range(0, 100_000)) + "\n1,2\n").Error?.Code);
 
     [Fact]
     public void Neutralised_cells_run_nowhere_and_come_back_exactly()

@@ -10,14 +10,35 @@ public sealed class SourceLayoutTests
     {
         var row = Read(
             new JippnasLayout(),
-            ("Tahun", "2016"), ("No Registrasi", "31671"), ("Judul Inovasi", "Klinik Agribisnis"), ("Institusi", "Pemerintah Kabupaten Gunungkidul"), ("Status", "Belum Lengkap"),
-            ("Publikasi", "TRUE"), ("Wilayah", "Kab. Gunung Kidul"), ("SDGs", "2; 5,2"), ("Penghargaan", "Top 35/2016, Juara harapan"), ("Nama Inovator", "Ani"),
-            ("Nama Pemangku", "Budi"), ("Video", "https://video.contoh.test/1"), ("Jumlah Replikasi", "23"), ("Keberlanjutan", "Ya"), ("Last Update", "2025-05-01 10:11:12")
+            ("Tahun", "2016"),
+            ("No Registrasi", "31671"),
+            ("Judul Inovasi", "Klinik Agribisnis"),
+            ("Institusi", "Pemerintah Kabupaten Gunungkidul"),
+            ("Status", "Belum Lengkap"),
+            ("Publikasi", "TRUE"),
+            ("Wilayah", "Kab. Gunung Kidul"),
+            ("SDGs", "2; 5,2"),
+            ("Penghargaan", "Top 35/2016, Juara harapan"),
+            ("Nama Inovator", "Ani"),
+            ("Nama Pemangku", "Budi"),
+            ("Video", "https://video.contoh.test/1"),
+            ("Jumlah Replikasi", "23"),
+            ("Keberlanjutan", "Ya"),
+            ("Last Update", "2025-05-01 10:11:12")
         );
 
         Assert.Empty(row.Faults);
         Assert.Equal(("031671", "031671", true), (row.Key, row.Nri, row.Published));
-        Assert.Equal(("2016", "2, 5", "Ya", "23", "2025-05-01"), (Of(row, InnovationField.SourceYear), Of(row, InnovationField.Sdgs), Of(row, InnovationField.Sustainability), Of(row, InnovationField.ReplicationCount), Of(row, InnovationField.SourceDate)));
+        Assert.Equal(
+            ("2016", "2, 5", "Ya", "23", "2025-05-01"),
+            (
+                Of(row, InnovationField.SourceYear),
+                Of(row, InnovationField.Sdgs),
+                Of(row, InnovationField.Sustainability),
+                Of(row, InnovationField.ReplicationCount),
+                Of(row, InnovationField.SourceDate)
+            )
+        );
         Assert.Equal(("Top 35/2016, Juara harapan", "Top 35/2016"), (Of(row, InnovationField.Award), Of(row, InnovationField.KippTitle)));
         Assert.True(Fields.IsPersonal(InnovationField.Innovators) && Fields.IsPersonal(InnovationField.ProcessOwner));
         Assert.Equal("Budi", Of(row, InnovationField.ProcessOwner));
@@ -55,10 +76,21 @@ public sealed class SourceLayoutTests
     [Fact]
     public void IGA_gives_place_days_texts_and_a_point()
     {
-        var row = Iga(("waktu_penerapan", "18/11/2022"), ("rancang_bangun", "<p>Satu</p><p>Dua</p>"), ("tujuan", "Tiga\r\nempat"), ("latitude", "-2,33"), ("longitude", "115.6"), ("skor_kematangan", "85,5"), ("asta_cita", "4"));
+        var row = Iga(
+            ("waktu_penerapan", "18/11/2022"),
+            ("rancang_bangun", "<p>Satu</p><p>Dua</p>"),
+            ("tujuan", "Tiga\r\nempat"),
+            ("latitude", "-2,33"),
+            ("longitude", "115.6"),
+            ("skor_kematangan", "85,5"),
+            ("asta_cita", "4")
+        );
 
         Assert.Empty(row.Faults);
-        Assert.Equal(("63.11", "2022-11-18", "2022", "2025"), (Of(row, InnovationField.Region), Of(row, InnovationField.ImplementedOn), Of(row, InnovationField.ImplementedYear), Of(row, InnovationField.SourceYear)));
+        Assert.Equal(
+            ("63.11", "2022-11-18", "2022", "2025"),
+            (Of(row, InnovationField.Region), Of(row, InnovationField.ImplementedOn), Of(row, InnovationField.ImplementedYear), Of(row, InnovationField.SourceYear))
+        );
         Assert.Equal(("Satu\nDua", "Tiga\nempat"), (Of(row, InnovationField.Background), Of(row, InnovationField.Goals)));
         Assert.Equal(("-2.33, 115.6", "85.5", "4"), (Of(row, InnovationField.Point), Of(row, InnovationField.Maturity), Of(row, InnovationField.AstaCita)));
         Assert.True(row.WeakKey);
@@ -82,19 +114,53 @@ public sealed class SourceLayoutTests
     {
         var row = Read(
             new InolandLayout(),
-            ("id", "123"), ("judul_inovasi", "E-Surat"), ("tahun", "2022"), ("instansi.agency_name", "Kota Surabaya"), ("deskripsi", "<p>Surat&nbsp;cepat</p><script>x</script>"),
-            ("id_kabkot", "3578"), ("wilayah.nama_kabkot", "Kota Malang"), ("id_sdgs", "3"), ("sdgs.nama", "Kehidupan Sehat"), ("agency_id_panrb", "PMD11")
+            ("id", "123"),
+            ("judul_inovasi", "E-Surat"),
+            ("tahun", "2022"),
+            ("instansi.agency_name", "Kota Surabaya"),
+            ("deskripsi", "<p>Surat&nbsp;cepat</p><script>x</script>"),
+            ("id_kabkot", "3578"),
+            ("wilayah.nama_kabkot", "Kota Malang"),
+            ("id_sdgs", "3"),
+            ("sdgs.nama", "Kehidupan Sehat"),
+            ("agency_id_panrb", "PMD11")
         );
 
         Assert.Empty(row.Faults);
-        Assert.Equal(("Surat cepat", "35.78", "3", "PMD11"), (Of(row, InnovationField.Summary), Of(row, InnovationField.Region), Of(row, InnovationField.Sdgs), Of(row, InnovationField.SourceAgency)));
-        Assert.Equal("35.73", Of(Read(new InolandLayout(), ("id", "1"), ("judul_inovasi", "E"), ("tahun", "2022"), ("instansi.agency_name", "X"), ("id_kabkot", ""), ("wilayah.nama_kabkot", "Kota Malang")), InnovationField.Region));
+        Assert.Equal(
+            ("Surat cepat", "35.78", "3", "PMD11"),
+            (Of(row, InnovationField.Summary), Of(row, InnovationField.Region), Of(row, InnovationField.Sdgs), Of(row, InnovationField.SourceAgency))
+        );
+        Assert.Equal(
+            "35.73",
+            Of(
+                Read(
+                    new InolandLayout(),
+                    ("id", "1"),
+                    ("judul_inovasi", "E"),
+                    ("tahun", "2022"),
+                    ("instansi.agency_name", "X"),
+                    ("id_kabkot", ""),
+                    ("wilayah.nama_kabkot", "Kota Malang")
+                ),
+                InnovationField.Region
+            )
+        );
     }
 
     [Fact]
     public void A_participant_of_Proper_is_a_private_name()
     {
-        var row = Read(new ProperLayout(), ("id", "9"), ("judul", "Percepatan"), ("tahun", "2023"), ("nama", "Citra"), ("md_instansi.nama", "LAN"), ("angkatan", "XII"), ("deskripsi_lengkap", "a<br>b"));
+        var row = Read(
+            new ProperLayout(),
+            ("id", "9"),
+            ("judul", "Percepatan"),
+            ("tahun", "2023"),
+            ("nama", "Citra"),
+            ("md_instansi.nama", "LAN"),
+            ("angkatan", "XII"),
+            ("deskripsi_lengkap", "a<br>b")
+        );
 
         Assert.Equal(("Citra", "XII", "a\nb"), (Of(row, InnovationField.Innovators), Of(row, InnovationField.Batch), Of(row, InnovationField.Description)));
     }
@@ -104,7 +170,10 @@ public sealed class SourceLayoutTests
     {
         var row = Read(new TuxedovationLayout(), ("title", "E-Surat"), ("pemda", "Kota Surabaya"), ("date", "2021-02-03"), ("image", "https://contoh.test/a.png"));
 
-        Assert.Equal((true, "2021", "35.78", "https://contoh.test/a.png"), (row.WeakKey, Of(row, InnovationField.SourceYear), Of(row, InnovationField.Region), Of(row, InnovationField.SourceFiles)));
+        Assert.Equal(
+            (true, "2021", "35.78", "https://contoh.test/a.png"),
+            (row.WeakKey, Of(row, InnovationField.SourceYear), Of(row, InnovationField.Region), Of(row, InnovationField.SourceFiles))
+        );
     }
 
     [Fact]
@@ -145,7 +214,11 @@ public sealed class SourceLayoutTests
             ["LAN_PROPER"] = new ProperLayout(),
             ["KEMENDAGRI_TUXEDOVATION"] = new TuxedovationLayout(),
         };
-        var columns = File.ReadLines(SharedData.Path("import_layouts.csv")).Skip(1).Select(line => line.Split(',')).Where(cells => layouts.ContainsKey(cells[0])).ToLookup(cells => cells[0], cells => cells[2]);
+        var columns = File.ReadLines(SharedData.Path("import_layouts.csv"))
+            .Skip(1)
+            .Select(line => line.Split(','))
+            .Where(cells => layouts.ContainsKey(cells[0]))
+            .ToLookup(cells => cells[0], cells => cells[2]);
 
         Assert.Equal(layouts.Count, columns.Count);
         Assert.All(layouts, layout => Assert.Equal(columns[layout.Key].Order(), layout.Value.Columns.Order()));
@@ -154,7 +227,15 @@ public sealed class SourceLayoutTests
     private static ImportRow Jippnas(params (string Column, string Text)[] cells) =>
         Read(
             new JippnasLayout(),
-            [("Tahun", "2016"), ("No Registrasi", "316717"), ("Judul Inovasi", "A"), ("Institusi", "B"), ("Status", "Lengkap"), .. cells.Any(cell => cell.Column == "Publikasi") ? [] : new[] { ("Publikasi", "true") }, .. cells]
+            [
+                ("Tahun", "2016"),
+                ("No Registrasi", "316717"),
+                ("Judul Inovasi", "A"),
+                ("Institusi", "B"),
+                ("Status", "Lengkap"),
+                .. cells.Any(cell => cell.Column == "Publikasi") ? [] : new[] { ("Publikasi", "true") },
+                .. cells,
+            ]
         );
 
     private static ImportRow Iga(params (string Column, string Text)[] cells)
@@ -173,7 +254,12 @@ public sealed class SourceLayoutTests
     private static ImportRow Read(Layout layout, params (string Column, string Text)[] cells)
     {
         Assert.All(cells, cell => Assert.Contains(cell.Column, layout.Columns));
-        var reading = new RowReading(new(2, [.. cells.Select(cell => cell.Text)]), cells.Select((cell, at) => (cell.Column, at)).ToDictionary(pair => pair.Column, pair => pair.at), cells.Length, 2027);
+        var reading = new RowReading(
+            new(2, [.. cells.Select(cell => cell.Text)]),
+            cells.Select((cell, at) => (cell.Column, at)).ToDictionary(pair => pair.Column, pair => pair.at),
+            cells.Length,
+            2027
+        );
         layout.Read(reading);
         return reading.ToRow(new(Guid.CreateVersion7()), layout, layout.SourceSystemOf("berkas.csv").Value);
     }

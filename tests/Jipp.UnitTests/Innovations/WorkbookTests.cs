@@ -17,8 +17,22 @@ public sealed class WorkbookTests
             file,
             new[]
             {
-                new { judul = "Satu & <dua>", tahun = 2019, kode = 35.78, hari = new DateTime(2022, 11, 18), kosong = (string?)null },
-                new { judul = "Tiga\nempat", tahun = 2020, kode = 35.0, hari = new DateTime(2022, 1, 2, 3, 4, 5), kosong = (string?)"isi" },
+                new
+                {
+                    judul = "Satu & <dua>",
+                    tahun = 2019,
+                    kode = 35.78,
+                    hari = new DateTime(2022, 11, 18),
+                    kosong = (string?)null,
+                },
+                new
+                {
+                    judul = "Tiga\nempat",
+                    tahun = 2020,
+                    kode = 35.0,
+                    hari = new DateTime(2022, 1, 2, 3, 4, 5),
+                    kosong = (string?)"isi",
+                },
             }
         );
 
@@ -27,7 +41,10 @@ public sealed class WorkbookTests
         Assert.Equal(("XLSX", "Sheet1", 2), (table.Encoding, table.Separator, table.Rows));
         Assert.Equal(["judul", "tahun", "kode", "hari", "kosong"], table.Columns);
         Assert.Equal(
-            [["Satu & <dua>", "2019", "35.78", "2022-11-18", ""], ["Tiga\nempat", "2020", "35", "2022-01-02 03:04:05", "isi"]],
+            [
+                ["Satu & <dua>", "2019", "35.78", "2022-11-18", ""],
+                ["Tiga\nempat", "2020", "35", "2022-01-02 03:04:05", "isi"],
+            ],
             table.Lines.Select(line => line.Cells.ToArray())
         );
     }
@@ -52,7 +69,12 @@ public sealed class WorkbookTests
 
     [Fact]
     public void Days_since_1904_are_days_too() =>
-        Assert.Equal("2022-11-18", Read(Workbooks.Sheet("<row><c t=\"str\"><v>h</v></c></row><row><c s=\"1\"><v>43421</v></c></row>", styles: Days, bookProperties: "<workbookPr date1904=\"1\"/>")).Value.Lines.Single().Cells[0]);
+        Assert.Equal(
+            "2022-11-18",
+            Read(Workbooks.Sheet("<row><c t=\"str\"><v>h</v></c></row><row><c s=\"1\"><v>43421</v></c></row>", styles: Days, bookProperties: "<workbookPr date1904=\"1\"/>"))
+                .Value.Lines.Single()
+                .Cells[0]
+        );
 
     public static TheoryData<string, string, byte[]> Broken =>
         new()
@@ -78,7 +100,8 @@ public sealed class WorkbookTests
 
     [Theory]
     [MemberData(nameof(Broken))]
-    public void A_broken_or_hostile_workbook_is_refused_whole(string what, string code, byte[] file) => Assert.True(Read(file).Error?.Code == code, $"{what}: {Read(file).Error?.Code}");
+    public void A_broken_or_hostile_workbook_is_refused_whole(string what, string code, byte[] file) =>
+        Assert.True(Read(file).Error?.Code == code, $"{what}: {Read(file).Error?.Code}");
 
     [Fact]
     public void A_bomb_is_refused_before_it_is_in_memory()
@@ -120,5 +143,6 @@ public sealed class WorkbookTests
         Assert.Equal(Enumerable.Reverse(texts), Read(file, megabytes: 5).Value.Lines.Select(line => line.Cells[0]));
     }
 
-    private static Result<SourceTable> Read(byte[] file, string name = "inovasi.xlsx", int megabytes = 1) => new SourceFileReader(new ImportSettings(megabytes)).Read(new MemoryStream(file), name);
+    private static Result<SourceTable> Read(byte[] file, string name = "inovasi.xlsx", int megabytes = 1) =>
+        new SourceFileReader(new ImportSettings(megabytes)).Read(new MemoryStream(file), name);
 }

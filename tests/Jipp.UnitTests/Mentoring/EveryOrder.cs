@@ -4,5 +4,10 @@ namespace Jipp.UnitTests;
 internal static class EveryOrder
 {
     public static IEnumerable<T[]> Of<T>(params T[] items) =>
-        items.Length == 0 ? [[]] : items.SelectMany((item, i) => Of([.. items.Where((_, j) => j != i)]).Select(rest => (T[])[item, .. rest]));
+        items.Length == 0
+            ?
+            [
+                [],
+            ]
+            : items.SelectMany((item, i) => Of([.. items.Where((_, j) => j != i)]).Select(rest => (T[])[item, .. rest]));
 }

@@ -13,7 +13,8 @@ internal static class Made
             "Pendampingan",
             ProgrammePhase.Institutionalisation,
             ProgrammeFormat.Accompaniment,
-            [.. Enumerable.Range(1, 3).Select(order => new MilestoneTemplate(order, $"Tahapan {order}", "Isi", 30 * order, null))]);
+            [.. Enumerable.Range(1, 3).Select(order => new MilestoneTemplate(order, $"Tahapan {order}", "Isi", 30 * order, null))]
+        );
 
     public static Programme Programme(string hub = "H003") => Jipp.Mentoring.Domain.Programme.Open(Template, hub, $"Hub {hub}", "73", Today);
 

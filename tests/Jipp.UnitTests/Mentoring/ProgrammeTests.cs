@@ -25,7 +25,10 @@ public sealed class ProgrammeTests
 
         Assert.True(programme.Complete(2, new DateOnly(2021, 3, 3), ActingRole.HubOperator, "SK 12/2021", Today).IsSuccess);
 
-        Assert.Equal((new DateOnly(2021, 3, 3), ActingRole.HubOperator, "SK 12/2021"), (programme.Milestones[1].DoneOn, programme.Milestones[1].DoneBy, programme.Milestones[1].Note));
+        Assert.Equal(
+            (new DateOnly(2021, 3, 3), ActingRole.HubOperator, "SK 12/2021"),
+            (programme.Milestones[1].DoneOn, programme.Milestones[1].DoneBy, programme.Milestones[1].Note)
+        );
         Assert.Equal((1, ProgrammeState.Running), (programme.DoneCount, programme.State));
         Assert.Empty(Told(programme));
     }

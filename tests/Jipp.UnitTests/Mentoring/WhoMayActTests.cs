@@ -102,8 +102,10 @@ public sealed class WhoMayActTests
     [Fact]
     public async Task Only_the_secretariat_assigns_a_mentor()
     {
-        var refused = await new AssignMentorHandler(_programmes, _mentors, TestUser.With(Permissions.AssignMentor).In("hub", "H003"))
-            .Handle(new AssignMentor(Sulsel.Id.Value, Mentor.Id), CancellationToken.None);
+        var refused = await new AssignMentorHandler(_programmes, _mentors, TestUser.With(Permissions.AssignMentor).In("hub", "H003")).Handle(
+            new AssignMentor(Sulsel.Id.Value, Mentor.Id),
+            CancellationToken.None
+        );
 
         Assert.Equal("programme.secretariat-only", refused.Error?.Code);
         Assert.Null(Sulsel.MentorId);
@@ -112,8 +114,10 @@ public sealed class WhoMayActTests
     [Fact]
     public async Task A_programme_that_does_not_exist_is_not_found()
     {
-        var missing = await new CompleteMilestoneHandler(_programmes, Secretariat, Clock.New())
-            .Handle(new CompleteMilestone(Guid.CreateVersion7(), 1, Made.Today, null), CancellationToken.None);
+        var missing = await new CompleteMilestoneHandler(_programmes, Secretariat, Clock.New()).Handle(
+            new CompleteMilestone(Guid.CreateVersion7(), 1, Made.Today, null),
+            CancellationToken.None
+        );
 
         Assert.Equal(ErrorKind.NotFound, missing.Error?.Kind);
     }
@@ -157,7 +161,8 @@ public sealed class WhoMayActTests
 
     private Task<Result> Reopen(TestUser user) => new ReopenMilestoneHandler(_programmes, user).Handle(new ReopenMilestone(Sulsel.Id.Value, 1), CancellationToken.None);
 
-    private Task<Result> Assign(Guid? person) => new AssignMentorHandler(_programmes, _mentors, Secretariat).Handle(new AssignMentor(Sulsel.Id.Value, person), CancellationToken.None);
+    private Task<Result> Assign(Guid? person) =>
+        new AssignMentorHandler(_programmes, _mentors, Secretariat).Handle(new AssignMentor(Sulsel.Id.Value, person), CancellationToken.None);
 
     private async Task<IEnumerable<string>> Mine(TestUser user) =>
         (await new ListMyProgrammesHandler(_programmes, user).Handle(new ListMyProgrammes(), CancellationToken.None)).Value.Select(row => row.HubCode).Order();

@@ -62,7 +62,10 @@ public sealed class AnswerShapeTests
     public void A_decree_has_a_number_and_an_answer_at_most_five_files()
     {
         Assert.Equal(["Evidence.DecreeNumber"], Faults(new(Guid.NewGuid(), "lancar", null, null, null) { Evidence = new(null, [], null, " ", new DateOnly(2024, 5, 2)) }));
-        Assert.Equal(["Evidence.Files"], Faults(new(Guid.NewGuid(), "lancar", null, null, null) { Evidence = new(null, [.. Enumerable.Range(0, 6).Select(_ => Guid.NewGuid())], null, null, null) }));
+        Assert.Equal(
+            ["Evidence.Files"],
+            Faults(new(Guid.NewGuid(), "lancar", null, null, null) { Evidence = new(null, [.. Enumerable.Range(0, 6).Select(_ => Guid.NewGuid())], null, null, null) })
+        );
     }
 
     [Fact]

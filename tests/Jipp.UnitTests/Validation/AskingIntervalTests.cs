@@ -78,6 +78,10 @@ public sealed class AskingIntervalTests
     {
         Assert.Equal(10, Settings(("WrongPercent", "10")).WrongPercent);
         Assert.Contains("WrongPercent", Assert.Throws<InvalidOperationException>(() => Settings(("WrongPercent", "0"))).Message, StringComparison.Ordinal);
-        Assert.Contains("LongestMonths", Assert.Throws<InvalidOperationException>(() => Settings(("ShortestMonths", "12"), ("LongestMonths", "6"))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "LongestMonths",
+            Assert.Throws<InvalidOperationException>(() => Settings(("ShortestMonths", "12"), ("LongestMonths", "6"))).Message,
+            StringComparison.Ordinal
+        );
     }
 }

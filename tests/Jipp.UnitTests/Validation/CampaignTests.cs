@@ -10,7 +10,8 @@ public sealed class CampaignTests
     private static readonly DateOnly Today = new(2026, 3, 3);
     private static readonly Gen<(int Step, int Days)[]> Walks = Gen.Select(Gen.Int[0, 6], Gen.Int[0, 40]).Array[1, 60];
 
-    private static CampaignPlan Plan(int days = 30, params int[] reminders) => new("Nasional 2026", new(null, null, null, null, null, null, null), Today.AddDays(days), reminders, ["Berapa penggunanya?"]);
+    private static CampaignPlan Plan(int days = 30, params int[] reminders) =>
+        new("Nasional 2026", new(null, null, null, null, null, null, null), Today.AddDays(days), reminders, ["Berapa penggunanya?"]);
 
     [Fact]
     public void A_campaign_goes_its_way_and_no_other_whatever_is_tried() =>
@@ -135,7 +136,11 @@ public sealed class CampaignTests
                     break;
                 case 5:
                     var passed = new[] { 14, 7, 1 }.Where(day => _end.AddDays(-day) > _started && _end.AddDays(-day) <= _today).ToList();
-                    Goes(_state == CampaignState.Running && passed.Exists(day => !_reminded.Contains(day)), _campaign.Remind(_today), () => (_reminded, _steps) = ([.. passed], _steps + 1));
+                    Goes(
+                        _state == CampaignState.Running && passed.Exists(day => !_reminded.Contains(day)),
+                        _campaign.Remind(_today),
+                        () => (_reminded, _steps) = ([.. passed], _steps + 1)
+                    );
                     break;
                 default:
                     _today = _today.AddDays(days);
@@ -146,7 +151,15 @@ public sealed class CampaignTests
         public void MustAgree()
         {
             Assert.Equal((_state, _rounds, _steps, _end), (_campaign.State, _campaign.Rounds.Count, _campaign.StepNumber, _campaign.EndsOn));
-            Assert.Equal(_state switch { CampaignState.Draft => CampaignStep.None, CampaignState.Closed => CampaignStep.Release, _ => CampaignStep.Ask }, _campaign.Step);
+            Assert.Equal(
+                _state switch
+                {
+                    CampaignState.Draft => CampaignStep.None,
+                    CampaignState.Closed => CampaignStep.Release,
+                    _ => CampaignStep.Ask,
+                },
+                _campaign.Step
+            );
             Assert.Equal(_state == CampaignState.Draft, _campaign.StartedAt is null);
             Assert.Equal(_state == CampaignState.Closed, _campaign.ClosedAt is not null);
             Assert.Equal(Enumerable.Range(1, _rounds), _campaign.Rounds.Select(round => round.Number));

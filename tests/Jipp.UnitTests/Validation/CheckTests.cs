@@ -138,9 +138,27 @@ public sealed class CheckTests
 
     [Theory]
     [InlineData(CheckKind.AgencyRenamed, "Dinas Baru", 1, "Diminta karena instansinya berganti nama menjadi Dinas Baru.", "Asked because its agency is now called Dinas Baru.")]
-    [InlineData(CheckKind.TitleGranted, "Top 45 2026", 1, "Diminta karena inovasi ini memperoleh gelar Top 45 2026.", "Asked because this innovation was granted the title Top 45 2026.")]
-    [InlineData(CheckKind.PublicReport, null, 1, "Diminta karena ada laporan publik bahwa layanan ini tidak lagi berjalan.", "Asked because of a public report that this service no longer runs.")]
-    [InlineData(CheckKind.PublicReport, null, 1200, "Diminta karena ada 1.200 laporan publik bahwa layanan ini tidak lagi berjalan.", "Asked because of 1,200 public reports that this service no longer runs.")]
+    [InlineData(
+        CheckKind.TitleGranted,
+        "Top 45 2026",
+        1,
+        "Diminta karena inovasi ini memperoleh gelar Top 45 2026.",
+        "Asked because this innovation was granted the title Top 45 2026."
+    )]
+    [InlineData(
+        CheckKind.PublicReport,
+        null,
+        1,
+        "Diminta karena ada laporan publik bahwa layanan ini tidak lagi berjalan.",
+        "Asked because of a public report that this service no longer runs."
+    )]
+    [InlineData(
+        CheckKind.PublicReport,
+        null,
+        1200,
+        "Diminta karena ada 1.200 laporan publik bahwa layanan ini tidak lagi berjalan.",
+        "Asked because of 1,200 public reports that this service no longer runs."
+    )]
     internal void The_digest_says_why_in_both_languages(CheckKind kind, string? detail, int count, string indonesian, string english)
     {
         var check = new CheckLine(kind, detail, count, Given.Morning);

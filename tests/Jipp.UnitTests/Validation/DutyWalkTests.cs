@@ -111,7 +111,10 @@ public sealed class DutyWalkTests
             Assert.Equal(_due, _record.DueOn);
             Assert.Equal(_due, Open?.DueOn);
             Assert.Equal(_usual, Open?.RegularDueOn);
-            Assert.Equal(_asked ? _reasons.Where(one => one.Value > 0).ToDictionary() : [], Open?.Reasons.Where(reason => reason.Stands).ToDictionary(reason => reason.Kind, reason => reason.Count) ?? []);
+            Assert.Equal(
+                _asked ? _reasons.Where(one => one.Value > 0).ToDictionary() : [],
+                Open?.Reasons.Where(reason => reason.Stands).ToDictionary(reason => reason.Kind, reason => reason.Count) ?? []
+            );
             Assert.All(Open?.Nudges ?? [], nudge => Assert.True(nudge.State == NudgeState.Waiting || nudge.DueAt <= _now, "A rung that lies ahead waits."));
             Assert.Equal(Open?.Id, _record.OpenDutyId);
             Assert.Equal(_answers, _record.AnswersGiven);

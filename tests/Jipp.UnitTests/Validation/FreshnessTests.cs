@@ -95,8 +95,25 @@ public sealed class FreshnessTests
         var (duty, entered) = (new DutyId(Guid.CreateVersion7()), new DateTimeOffset(2026, 1, 10, 3, 0, 0, TimeSpan.Zero));
         Lifetime? Life(int? year, DateOnly? stoppedOn, bool answered = true) =>
             new TrustRecord(
-                new InnovationId(Guid.CreateVersion7()), "100001", "Contoh", "73.22", "Luwu Utara", "kabupaten", null, "73", year, null, null, null, null, stoppedOn,
-                new RecordPast(answered ? [new PastAnswer(duty, 1, stoppedOn is null ? AnswerStatus.Smooth : AnswerStatus.Stopped, entered.AddDays(200))] : [], [new PastDuty(duty, entered, new DateOnly(2026, 1, 10), null)], [])
+                new InnovationId(Guid.CreateVersion7()),
+                "100001",
+                "Contoh",
+                "73.22",
+                "Luwu Utara",
+                "kabupaten",
+                null,
+                "73",
+                year,
+                null,
+                null,
+                null,
+                null,
+                stoppedOn,
+                new RecordPast(
+                    answered ? [new PastAnswer(duty, 1, stoppedOn is null ? AnswerStatus.Smooth : AnswerStatus.Stopped, entered.AddDays(200))] : [],
+                    [new PastDuty(duty, entered, new DateOnly(2026, 1, 10), null)],
+                    []
+                )
             ).Lifetime;
 
         Assert.Equal(new Lifetime(200 / 365.25, false), Life(null, null));
@@ -123,7 +140,8 @@ public sealed class FreshnessTests
     [Fact]
     public void Ranks_need_five_records_and_equal_scores_share_one()
     {
-        (string?, string, IReadOnlyList<TrustRecord>) Part(string code, int count, int late) => (code, code, [.. Enumerable.Range(0, count).Select(_ => Waiting(late, AnswerStatus.Smooth))]);
+        (string?, string, IReadOnlyList<TrustRecord>) Part(string code, int count, int late) =>
+            (code, code, [.. Enumerable.Range(0, count).Select(_ => Waiting(late, AnswerStatus.Smooth))]);
 
         var ranking = TrustFigures.Ranking(RankedKind.Agency, [Part("a", 5, 30), Part("b", 6, -10), Part("c", 7, -10), Part("d", 4, -10)], Today, Given.Policy);
 
@@ -131,5 +149,21 @@ public sealed class FreshnessTests
     }
 
     private static TrustRecord Waiting(int days, AnswerStatus? last = null) =>
-        new(new InnovationId(Guid.CreateVersion7()), "100001", "Contoh", "73.22", "Luwu Utara", "kabupaten", null, "73", null, null, null, Today.AddDays(-days), last, null, new RecordPast([], [], []));
+        new(
+            new InnovationId(Guid.CreateVersion7()),
+            "100001",
+            "Contoh",
+            "73.22",
+            "Luwu Utara",
+            "kabupaten",
+            null,
+            "73",
+            null,
+            null,
+            null,
+            Today.AddDays(-days),
+            last,
+            null,
+            new RecordPast([], [], [])
+        );
 }

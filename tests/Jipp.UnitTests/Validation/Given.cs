@@ -15,8 +15,7 @@ internal static class Given
 
     public static Assignment Secretariat { get; } = new(Office.Secretariat, OfficeReason.SecretariatStandsIn);
 
-    public static Policy PolicyWith(Dictionary<string, string?> settings) =>
-        new PolicySettings(new ConfigurationBuilder().AddInMemoryCollection(settings).Build()).Current;
+    public static Policy PolicyWith(Dictionary<string, string?> settings) => new PolicySettings(new ConfigurationBuilder().AddInMemoryCollection(settings).Build()).Current;
 
     public static RecordFacts Facts(string? agency = "73.22", string? unit = null, string? province = "73", bool imported = true) =>
         new("100001", "contoh", "Contoh", agency, "Pemerintah Kabupaten Luwu Utara", unit, province, imported);
@@ -29,7 +28,17 @@ internal static class Given
     }
 
     public static AnswerGiven Answer(AnswerStatus status, DateTimeOffset at, DateOnly? stoppedOn = null) =>
-        new(status, stoppedOn, status == AnswerStatus.Stopped ? "Anggaran habis" : null, null, Office.Agency("73.22"), "Pemerintah Kabupaten Luwu Utara", Sender, AnswerChannel.Workspace, at);
+        new(
+            status,
+            stoppedOn,
+            status == AnswerStatus.Stopped ? "Anggaran habis" : null,
+            null,
+            Office.Agency("73.22"),
+            "Pemerintah Kabupaten Luwu Utara",
+            Sender,
+            AnswerChannel.Workspace,
+            at
+        );
 
     public static OfficeHolder Holder(Office office, Guid? person = null)
     {

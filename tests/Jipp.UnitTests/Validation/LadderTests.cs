@@ -104,5 +104,9 @@ public sealed class LadderTests
 
     [Fact]
     public void A_setting_that_is_no_number_is_named() =>
-        Assert.Contains("IntervalMonths", Assert.Throws<InvalidOperationException>(() => Given.PolicyWith(new() { ["Validation:Policy:IntervalMonths"] = "setahun" })).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "IntervalMonths",
+            Assert.Throws<InvalidOperationException>(() => Given.PolicyWith(new() { ["Validation:Policy:IntervalMonths"] = "setahun" })).Message,
+            StringComparison.Ordinal
+        );
 }

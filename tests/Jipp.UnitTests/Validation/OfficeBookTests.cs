@@ -88,7 +88,10 @@ public sealed class OfficeBookTests
             .Sample(
                 (unit, agency, hub, secretariat) =>
                 {
-                    Office[] held = [.. new[] { (unit, Unit), (agency, Agency), (hub, Hub), (secretariat, Office.Secretariat) }.Where(pair => pair.Item1).Select(pair => pair.Item2)];
+                    Office[] held =
+                    [
+                        .. new[] { (unit, Unit), (agency, Agency), (hub, Hub), (secretariat, Office.Secretariat) }.Where(pair => pair.Item1).Select(pair => pair.Item2),
+                    ];
                     Assert.Equal(held.Append(Office.Secretariat).First(), Book(held).Resolve(Record).Office);
                 }
             );

@@ -139,7 +139,12 @@ public sealed class PolicyChangeTests
     [InlineData(12, 6, 14, "7 7 60", "Ladder")]
     public void A_draft_that_cannot_be_is_refused_at_its_field(int months, int awarded, int days, string rungs, string field)
     {
-        var draft = new PolicyDraft(months, awarded, days, [.. rungs.Split(' ').Select(day => new RungInput(int.Parse(day, System.Globalization.CultureInfo.InvariantCulture), false, false, day == "60"))]);
+        var draft = new PolicyDraft(
+            months,
+            awarded,
+            days,
+            [.. rungs.Split(' ').Select(day => new RungInput(int.Parse(day, System.Globalization.CultureInfo.InvariantCulture), false, false, day == "60"))]
+        );
 
         Assert.Equal(field, Assert.Single(draft.Faults(60)).Name);
     }
@@ -147,5 +152,6 @@ public sealed class PolicyChangeTests
     [Fact]
     public void The_last_letter_is_always_sent() => Assert.Equal("Ladder", Assert.Single(new PolicyDraft(12, 6, 14, [new(60, true, true, false)]).Faults(60)).Name);
 
-    private static IEnumerable<(int, DateTimeOffset)> Waiting(Duty duty) => duty.Nudges.Where(nudge => nudge.State == NudgeState.Waiting && nudge.DueAt > Given.Morning).Select(nudge => (nudge.Rung, nudge.DueAt));
+    private static IEnumerable<(int, DateTimeOffset)> Waiting(Duty duty) =>
+        duty.Nudges.Where(nudge => nudge.State == NudgeState.Waiting && nudge.DueAt > Given.Morning).Select(nudge => (nudge.Rung, nudge.DueAt));
 }

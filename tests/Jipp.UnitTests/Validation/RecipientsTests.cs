@@ -41,8 +41,7 @@ public sealed class RecipientsTests
     public void Who_unsubscribed_is_left_out_while_a_colleague_can_be_asked() => Assert.Equal([Deputy], At(0, Chief).Select(recipient => recipient.PersonId));
 
     [Fact]
-    public void When_everybody_unsubscribed_the_next_office_is_asked() =>
-        Assert.Equal([new Recipient(Operator, Office.Hub("H003"), false)], At(0, Chief, Deputy));
+    public void When_everybody_unsubscribed_the_next_office_is_asked() => Assert.Equal([new Recipient(Operator, Office.Hub("H003"), false)], At(0, Chief, Deputy));
 
     [Fact]
     public void The_last_letter_goes_to_who_unsubscribed_as_well() =>

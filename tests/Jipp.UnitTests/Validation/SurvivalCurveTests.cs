@@ -69,10 +69,16 @@ public sealed class SurvivalCurveTests
             var shuffled = times.OrderBy(_ => random.Next()).ToList();
 
             Assert.Equal(curve.Steps, Of(shuffled).Steps);
-            Assert.Equal(curve.Steps.Select(step => step.Share), SurvivalCurve.Of(times.Select(time => new Lifetime(Math.Abs(time) / 52.0, time > 0))).Steps.Select(step => step.Share));
+            Assert.Equal(
+                curve.Steps.Select(step => step.Share),
+                SurvivalCurve.Of(times.Select(time => new Lifetime(Math.Abs(time) / 52.0, time > 0))).Steps.Select(step => step.Share)
+            );
             Assert.Equal(curve.Stops, curve.Steps.Sum(step => step.Stops));
             Assert.Equal(curve.Steps.OrderByDescending(step => step.Share), curve.Steps);
-            Assert.All(curve.Steps, step => Assert.True(step.Share is >= 0 and <= 1 && (step.Low is null || (step.Low <= step.Share && step.Share <= step.High && step.Low >= 0 && step.High <= 1))));
+            Assert.All(
+                curve.Steps,
+                step => Assert.True(step.Share is >= 0 and <= 1 && (step.Low is null || (step.Low <= step.Share && step.Share <= step.High && step.Low >= 0 && step.High <= 1)))
+            );
         }
     }
 

@@ -74,5 +74,6 @@ public sealed class VerificationTests
     }
 
     [Fact]
-    public void Without_samples_there_is_no_rate() => Assert.Equal((null, null, null), (new TruthRate(0, 0, 2, 1).Share, new TruthRate(0, 0, 2, 1).Low, new TruthRate(0, 0, 2, 1).High));
+    public void Without_samples_there_is_no_rate() =>
+        Assert.Equal((null, null, null), (new TruthRate(0, 0, 2, 1).Share, new TruthRate(0, 0, 2, 1).Low, new TruthRate(0, 0, 2, 1).High));
 }

@@ -21,8 +21,7 @@ public sealed class ZoneTests
     [InlineData("96", 9)]
     [InlineData(null, 7)]
     [InlineData("99", 7)]
-    public void Provinces_lie_in_their_zone_and_everything_else_follows_jakarta(string? province, int hours) =>
-        Assert.Equal(hours, (int)Given.Policy.Zones.Of(province));
+    public void Provinces_lie_in_their_zone_and_everything_else_follows_jakarta(string? province, int hours) => Assert.Equal(hours, (int)Given.Policy.Zones.Of(province));
 
     [Fact]
     public void The_zone_of_a_region_without_province_comes_from_its_code_and_that_of_a_ministry_is_jakartas()

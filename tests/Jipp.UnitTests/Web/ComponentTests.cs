@@ -19,11 +19,18 @@ public sealed class ComponentTests : BunitContext
     [Fact]
     public void A_table_draws_each_row_by_its_columns_and_names_each_cell_for_the_phone()
     {
-        var table = Render<DataTable<string>>(parameters => parameters
-            .Add(table => table.Caption, "Daftar hub")
-            .Add(table => table.Items, ["Jawa Timur", "Bali"])
-            .AddChildContent<Column<string>>(column => column.Add(c => c.Title, "Nama").Add(c => c.Header, true).Add(c => c.ChildContent, row => row))
-            .AddChildContent<Column<string>>(column => column.Add(c => c.Title, "Panjang").Add(c => c.Numeric, true).Add(c => c.ChildContent, row => row.Length.ToString(System.Globalization.CultureInfo.InvariantCulture))));
+        var table = Render<DataTable<string>>(parameters =>
+            parameters
+                .Add(table => table.Caption, "Daftar hub")
+                .Add(table => table.Items, ["Jawa Timur", "Bali"])
+                .AddChildContent<Column<string>>(column => column.Add(c => c.Title, "Nama").Add(c => c.Header, true).Add(c => c.ChildContent, row => row))
+                .AddChildContent<Column<string>>(column =>
+                    column
+                        .Add(c => c.Title, "Panjang")
+                        .Add(c => c.Numeric, true)
+                        .Add(c => c.ChildContent, row => row.Length.ToString(System.Globalization.CultureInfo.InvariantCulture))
+                )
+        );
 
         Assert.Equal("Daftar hub", table.Find("caption").TextContent);
         Assert.Equal(["Nama", "Panjang"], table.FindAll("thead th").Select(cell => cell.TextContent));
@@ -46,11 +53,13 @@ public sealed class ComponentTests : BunitContext
     [Fact]
     public void A_facet_keeps_what_is_ticked_in_sight()
     {
-        var facet = Render<FacetGroup>(parameters => parameters
-            .Add(f => f.Title, "Tahun")
-            .Add(f => f.Name, "tahun")
-            .Add(f => f.Shown, 1)
-            .Add(f => f.Options, [new("2023", "2023", 1200), new("2022", "2022", 3, Selected: true)]));
+        var facet = Render<FacetGroup>(parameters =>
+            parameters
+                .Add(f => f.Title, "Tahun")
+                .Add(f => f.Name, "tahun")
+                .Add(f => f.Shown, 1)
+                .Add(f => f.Options, [new("2023", "2023", 1200), new("2022", "2022", 3, Selected: true)])
+        );
 
         Assert.True(facet.Find("details").HasAttribute("open"));
         Assert.Equal(["1.200", "3"], facet.FindAll(".facet-count").Select(count => count.TextContent.TrimStart(',', ' ')));
@@ -63,12 +72,14 @@ public sealed class ComponentTests : BunitContext
         var input = new TitleForm { Title = "Antar <Obat>" };
         var refusal = Error.Invalid([new FieldError("Title", "Isi judul inovasi."), new FieldError("Agency", "Instansi tidak dikenal.")]);
 
-        var form = Render<PostForm>(parameters => parameters
-            .Add(f => f.Name, "ajukan")
-            .Add(f => f.Model, input)
-            .Add(f => f.ModelName, "input")
-            .Add(f => f.Error, refusal)
-            .AddChildContent<TextField>(field => field.Add(f => f.For, () => input.Title).Add(f => f.Label, "Judul").Add(f => f.Hint, "Singkat.")));
+        var form = Render<PostForm>(parameters =>
+            parameters
+                .Add(f => f.Name, "ajukan")
+                .Add(f => f.Model, input)
+                .Add(f => f.ModelName, "input")
+                .Add(f => f.Error, refusal)
+                .AddChildContent<TextField>(field => field.Add(f => f.For, () => input.Title).Add(f => f.Label, "Judul").Add(f => f.Hint, "Singkat."))
+        );
 
         var box = form.Find("input#input-Title");
         Assert.Equal("input.Title", box.GetAttribute("name"));
@@ -84,11 +95,21 @@ public sealed class ComponentTests : BunitContext
     [Fact]
     public void A_map_counts_the_provinces_of_2022_in_their_former_shape_and_apart_in_the_table()
     {
-        var map = Render<ProvinceMap>(parameters => parameters
-            .Add(m => m.Title, "Inovasi per provinsi")
-            .Add(m => m.ValueTitle, "Inovasi")
-            .Add(m => m.Counts, new Dictionary<string, int> { ["91"] = 4, ["94"] = 6, ["35"] = 1 })
-            .Add(m => m.Href, code => $"/inovasi?provinsi={code}"));
+        var map = Render<ProvinceMap>(parameters =>
+            parameters
+                .Add(m => m.Title, "Inovasi per provinsi")
+                .Add(m => m.ValueTitle, "Inovasi")
+                .Add(
+                    m => m.Counts,
+                    new Dictionary<string, int>
+                    {
+                        ["91"] = 4,
+                        ["94"] = 6,
+                        ["35"] = 1,
+                    }
+                )
+                .Add(m => m.Href, code => $"/inovasi?provinsi={code}")
+        );
 
         Assert.Equal(34, map.FindAll(".province-map use").Count);
         Assert.Equal(38, map.FindAll(".tile-map a").Count);
@@ -99,8 +120,7 @@ public sealed class ComponentTests : BunitContext
     }
 
     [Fact]
-    public void No_two_tiles_of_the_map_lie_on_each_other() =>
-        Assert.Equal(38, Provinces.All.Select(province => (province.Column, province.Row)).Distinct().Count());
+    public void No_two_tiles_of_the_map_lie_on_each_other() => Assert.Equal(38, Provinces.All.Select(province => (province.Column, province.Row)).Distinct().Count());
 
     [Fact]
     public void A_download_of_a_chart_cannot_run_as_a_formula()
@@ -116,7 +136,9 @@ public sealed class ComponentTests : BunitContext
         Services.AddSingleton(new MadeUpData(60));
 
         var notice = Render<MadeUpNotice>();
-        var figure = Render<Figure>(set => set.Add(one => one.Title, "Per tahun").Add(one => one.LabelTitle, "Tahun").Add(one => one.ValueTitle, "Nilai").Add(one => one.Points, [new("2020", 2)]));
+        var figure = Render<Figure>(set =>
+            set.Add(one => one.Title, "Per tahun").Add(one => one.LabelTitle, "Tahun").Add(one => one.ValueTitle, "Nilai").Add(one => one.Points, [new("2020", 2)])
+        );
 
         Assert.Contains("Data buatan", notice.Markup, StringComparison.Ordinal);
         Assert.Equal("data:text/csv;charset=utf-8,Tahun,Nilai,catatan\r\n2020,2,data buatan\r\n", Uri.UnescapeDataString(figure.Find(".figure-foot a").GetAttribute("href")!));

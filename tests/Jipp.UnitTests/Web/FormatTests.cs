@@ -23,26 +23,32 @@ public sealed class FormatTests
     {
         var instant = new DateTimeOffset(2023, 10, 19, 16, 30, 0, TimeSpan.Zero);
 
-        In("id-ID", () =>
-        {
-            Assert.Equal("19 Okt 2023 23.30 WIB", Format.Moment(instant, "31"));
-            Assert.Equal("20 Okt 2023 00.30 WITA", Format.Moment(instant, "73.22"));
-            Assert.Equal("20 Okt 2023", Format.Date(instant, "91"));
-        });
+        In(
+            "id-ID",
+            () =>
+            {
+                Assert.Equal("19 Okt 2023 23.30 WIB", Format.Moment(instant, "31"));
+                Assert.Equal("20 Okt 2023 00.30 WITA", Format.Moment(instant, "73.22"));
+                Assert.Equal("20 Okt 2023", Format.Date(instant, "91"));
+            }
+        );
         In("en-GB", () => Assert.Equal("20 Oct 2023 01:30 WIT", Format.Moment(instant, "91")));
     }
 
     [Fact]
     public void Numbers_are_written_and_read_as_the_language_does()
     {
-        In("id-ID", () =>
-        {
-            Assert.Equal("12.345", Format.Number(12345));
-            Assert.Equal(1250.5m, NumberText.Amount("1.250,5"));
-            Assert.Equal(1250.5m, NumberText.Amount(" 1250,5 "));
-            Assert.Null(NumberText.Amount("seribu"));
-            Assert.Equal(2023, NumberText.Whole("2023"));
-        });
+        In(
+            "id-ID",
+            () =>
+            {
+                Assert.Equal("12.345", Format.Number(12345));
+                Assert.Equal(1250.5m, NumberText.Amount("1.250,5"));
+                Assert.Equal(1250.5m, NumberText.Amount(" 1250,5 "));
+                Assert.Null(NumberText.Amount("seribu"));
+                Assert.Equal(2023, NumberText.Whole("2023"));
+            }
+        );
         In("en-GB", () => Assert.Equal(1250.5m, NumberText.Amount("1,250.5")));
     }
 
@@ -53,7 +59,16 @@ public sealed class FormatTests
     [InlineData("1", "13", "2023", false)]
     [InlineData("satu", "1", "2023", false)]
     public void Three_numbers_make_a_date_only_when_the_calendar_has_it(string day, string month, string year, bool makesDate) =>
-        Assert.Equal(makesDate, new DateParts { Day = day, Month = month, Year = year }.ToDate() is not null);
+        Assert.Equal(
+            makesDate,
+            new DateParts
+            {
+                Day = day,
+                Month = month,
+                Year = year,
+            }.ToDate()
+                is not null
+        );
 
     [Fact]
     public void A_field_is_named_by_the_path_of_its_property()

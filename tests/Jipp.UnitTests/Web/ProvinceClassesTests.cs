@@ -18,15 +18,28 @@ public sealed class ProvinceClassesTests : BunitContext
     [Fact]
     public void A_province_shows_its_state_on_map_tile_and_table_and_a_joint_shape_the_strongest()
     {
-        var map = Render<ProvinceClasses>(parameters => parameters
-            .Add(m => m.Title, "Hub")
-            .Add(m => m.ValueTitle, "Status")
-            .Add(m => m.MergedNote, "Catatan")
-            .Add(m => m.Classes, Classes)
-            .Add(m => m.StateOf, new Dictionary<string, string> { ["94"] = "k", ["93"] = "d", ["35"] = "k" })
-            .Add(m => m.Href, code => $"/hub/{code}"));
+        var map = Render<ProvinceClasses>(parameters =>
+            parameters
+                .Add(m => m.Title, "Hub")
+                .Add(m => m.ValueTitle, "Status")
+                .Add(m => m.MergedNote, "Catatan")
+                .Add(m => m.Classes, Classes)
+                .Add(
+                    m => m.StateOf,
+                    new Dictionary<string, string>
+                    {
+                        ["94"] = "k",
+                        ["93"] = "d",
+                        ["35"] = "k",
+                    }
+                )
+                .Add(m => m.Href, code => $"/hub/{code}")
+        );
 
-        Assert.Equal("Papua: Belum ada; Papua Selatan: Ditetapkan; Papua Tengah: Berkomitmen; Papua Pegunungan: Belum ada", map.Find(".province-map a[href='hub/93']").GetAttribute("aria-label"));
+        Assert.Equal(
+            "Papua: Belum ada; Papua Selatan: Ditetapkan; Papua Tengah: Berkomitmen; Papua Pegunungan: Belum ada",
+            map.Find(".province-map a[href='hub/93']").GetAttribute("aria-label")
+        );
         Assert.Equal("shade-5", map.Find(".province-map a[href='hub/93'] use").GetAttribute("class"));
         Assert.Equal("JI K, Jawa Timur: Berkomitmen", map.Find(".tile-map a[href='hub/35']").TextContent);
         Assert.Equal("shade-0", map.Find(".tile-map a[href='hub/11']").GetAttribute("class"));

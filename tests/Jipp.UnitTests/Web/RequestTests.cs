@@ -245,10 +245,7 @@ public sealed class RequestTests(WebHost host) : IClassFixture<WebHost>
 
     private async Task<HttpResponseMessage> Post(string header, string value, string back)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/tema")
-        {
-            Content = new FormUrlEncodedContent([new("tema", "dark"), new("kembali", back)]),
-        };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/tema") { Content = new FormUrlEncodedContent([new("tema", "dark"), new("kembali", back)]) };
         request.Headers.Add(header, value);
         return await host.Client().SendAsync(request);
     }

@@ -11,7 +11,8 @@ public sealed partial class SourceTests
 
     private static readonly IReadOnlyList<SourceFile> Files =
     [
-        .. Directory.EnumerateFiles(Path.Combine(Root, "src"), "*.*", SearchOption.AllDirectories)
+        .. Directory
+            .EnumerateFiles(Path.Combine(Root, "src"), "*.*", SearchOption.AllDirectories)
             .Where(path => path.EndsWith(".razor", StringComparison.Ordinal) || path.EndsWith(".cs", StringComparison.Ordinal))
             .Where(path => !path.Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj" or "node_modules" or "Migrations"))
             .Select(path => new SourceFile(Path.GetRelativePath(Root, path), ProjectOf(path), Comment().Replace(File.ReadAllText(path), ""))),
@@ -23,9 +24,9 @@ public sealed partial class SourceTests
         .GroupBy(ProjectOf)
         .ToDictionary(
             group => group.Key,
-            IReadOnlyDictionary<string, string> (group) => group
-                .SelectMany(path => XDocument.Load(path).Root!.Elements("data"))
-                .ToDictionary(data => (string)data.Attribute("name")!, data => (string)data.Element("value")!));
+            IReadOnlyDictionary<string, string> (group) =>
+                group.SelectMany(path => XDocument.Load(path).Root!.Elements("data")).ToDictionary(data => (string)data.Attribute("name")!, data => (string)data.Element("value")!)
+        );
 
     [Fact]
     public void Every_text_of_a_page_is_in_the_English_file_of_its_project()
@@ -46,9 +47,11 @@ public sealed partial class SourceTests
     {
         var known = English.Values.SelectMany(texts => texts.Keys).ToHashSet();
         var uses = Files
-            .SelectMany(file => new[] { Refusal(), Validation(), MenuEntry(), PermissionLabel() }
-                .SelectMany(pattern => pattern.Matches(file.Content))
-                .Select(match => (file.Path, Key: Unescaped(match.Groups[1].Value))))
+            .SelectMany(file =>
+                new[] { Refusal(), Validation(), MenuEntry(), PermissionLabel() }
+                    .SelectMany(pattern => pattern.Matches(file.Content))
+                    .Select(match => (file.Path, Key: Unescaped(match.Groups[1].Value)))
+            )
             .ToList();
         var missing = uses.Where(use => !known.Contains(use.Key)).Select(use => $"{use.Path}: {use.Key}").Distinct().ToList();
 
@@ -59,11 +62,7 @@ public sealed partial class SourceTests
     [Fact]
     public void No_English_text_has_Indonesian_words_left()
     {
-        var left = English.Values
-            .SelectMany(texts => texts)
-            .Where(text => IndonesianWord().IsMatch(text.Value))
-            .Select(text => $"{text.Key} = {text.Value}")
-            .ToList();
+        var left = English.Values.SelectMany(texts => texts).Where(text => IndonesianWord().IsMatch(text.Value)).Select(text => $"{text.Key} = {text.Value}").ToList();
 
         Assert.NotEmpty(English);
         Assert.Matches(IndonesianWord(), "Daftar hub yang aktif");
@@ -73,11 +72,7 @@ public sealed partial class SourceTests
     [Fact]
     public void A_translation_has_the_same_places_for_arguments_as_its_key()
     {
-        var wrong = English.Values
-            .SelectMany(texts => texts)
-            .Where(text => !Places(text.Key).SetEquals(Places(text.Value)))
-            .Select(text => $"{text.Key} = {text.Value}")
-            .ToList();
+        var wrong = English.Values.SelectMany(texts => texts).Where(text => !Places(text.Key).SetEquals(Places(text.Value))).Select(text => $"{text.Key} = {text.Value}").ToList();
 
         Assert.True(wrong.Count == 0, $"Places {{0}} differ:\n{string.Join('\n', wrong)}");
     }
@@ -97,9 +92,7 @@ public sealed partial class SourceTests
     [Fact]
     public void Pages_hold_no_inline_style_or_script_and_no_form_name_on_the_attribute_that_binds()
     {
-        var wrong = Pages
-            .SelectMany(file => Forbidden().Matches(file.Content).Select(match => $"{file.Path}: {match.Value}"))
-            .ToList();
+        var wrong = Pages.SelectMany(file => Forbidden().Matches(file.Content).Select(match => $"{file.Path}: {match.Value}")).ToList();
 
         Assert.Matches(Forbidden(), "<p style=\"color:red\">");
         Assert.Matches(Forbidden(), "[SupplyParameterFromForm(FormName = \"x\")]");
@@ -168,7 +161,10 @@ public sealed partial class SourceTests
     [GeneratedRegex("""new(?: PermissionInfo)?\(\s*(?:Permissions\.)?[A-Z]\w*,\s*"((?:[^"\\]|\\.)*)"\)""")]
     private static partial Regex PermissionLabel();
 
-    [GeneratedRegex("""\b(dan|yang|atau|dengan|untuk|tidak|belum|sudah|dari|pada|adalah|akan|bisa|dapat|kembali|halaman|Anda|instansi|inovasi|konfirmasi|tanggal|tahun|daftar|semua|lihat|simpan|hapus)\b""", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        """\b(dan|yang|atau|dengan|untuk|tidak|belum|sudah|dari|pada|adalah|akan|bisa|dapat|kembali|halaman|Anda|instansi|inovasi|konfirmasi|tanggal|tahun|daftar|semua|lihat|simpan|hapus)\b""",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex IndonesianWord();
 
     [GeneratedRegex("""\{\w+""")]

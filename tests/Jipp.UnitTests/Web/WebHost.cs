@@ -33,7 +33,14 @@ public sealed class WebHost : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "Jipp.Host", ContentRootPath = AppContext.BaseDirectory, EnvironmentName = "Production" });
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions
+            {
+                ApplicationName = "Jipp.Host",
+                ContentRootPath = AppContext.BaseDirectory,
+                EnvironmentName = "Production",
+            }
+        );
         builder.WebHost.UseTestServer();
         builder.Services.AddAuthentication();
         builder.Services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(_ => true).Build());
@@ -66,10 +73,12 @@ public sealed class CountingPage : ComponentBase
 {
     private static int _rendered;
 
-    [Inject] private IPageCache Pages { get; set; } = null!;
+    [Inject]
+    private IPageCache Pages { get; set; } = null!;
 
     /// <summary>A change that happens while the page is rendered.</summary>
-    [SupplyParameterFromQuery(Name = "ubah")] private string? Changes { get; set; }
+    [SupplyParameterFromQuery(Name = "ubah")]
+    private string? Changes { get; set; }
 
     protected override void BuildRenderTree(RenderTreeBuilder builder)
     {
@@ -103,17 +112,22 @@ public sealed class SteadyPage : ComponentBase
 [AllowAnonymous]
 public sealed class RefusedPage : ComponentBase
 {
-    [Parameter] public string Kind { get; set; } = "";
+    [Parameter]
+    public string Kind { get; set; } = "";
 
     protected override void BuildRenderTree(RenderTreeBuilder builder)
     {
         builder.OpenComponent<Refused>(0);
-        builder.AddComponentParameter(1, nameof(Refused.Error), Kind switch
-        {
-            "tak-dikenal" => Error.NotFound("hub.unknown", "Hub {0} tidak terdaftar.", "H999"),
-            "bentrok" => Error.Conflict("hub.ended", "Hub ini sudah berakhir."),
-            _ => Error.Unauthenticated(),
-        });
+        builder.AddComponentParameter(
+            1,
+            nameof(Refused.Error),
+            Kind switch
+            {
+                "tak-dikenal" => Error.NotFound("hub.unknown", "Hub {0} tidak terdaftar.", "H999"),
+                "bentrok" => Error.Conflict("hub.ended", "Hub ini sudah berakhir."),
+                _ => Error.Unauthenticated(),
+            }
+        );
         builder.CloseComponent();
     }
 }

@@ -60,6 +60,5 @@ internal sealed class PublishedEvents : IPublishedEvents
 
 internal sealed class CountEcho(IRepository<Note> notes) : IReaction<NoteEchoedV1>
 {
-    public async Task Handle(NoteEchoedV1 happened, CancellationToken ct) =>
-        (await notes.Find(new NoteById(NoteId.From(happened.NoteId)), ct))?.Echo();
+    public async Task Handle(NoteEchoedV1 happened, CancellationToken ct) => (await notes.Find(new NoteById(NoteId.From(happened.NoteId)), ct))?.Echo();
 }

@@ -68,9 +68,7 @@ internal sealed class AuditTrail(ModuleRegistry modules, IServiceScopeFactory sc
             .ToDictionary(
                 property => property.Metadata.Name,
                 property =>
-                    property.Metadata.PropertyInfo?.GetCustomAttribute<NotAuditedAttribute>() is null
-                        ? new[] { Text(property.OriginalValue), Text(property.CurrentValue) }
-                        : []
+                    property.Metadata.PropertyInfo?.GetCustomAttribute<NotAuditedAttribute>() is null ? new[] { Text(property.OriginalValue), Text(property.CurrentValue) } : []
             );
 
     private static string? Text(object? value)

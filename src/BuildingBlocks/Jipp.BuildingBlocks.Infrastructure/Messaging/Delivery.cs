@@ -15,11 +15,7 @@ internal sealed class Delivery(IServiceScopeFactory scopes, EventCatalogue event
     /// <summary>Has every reaction handle its messages and notes in <paramref name="failures"/> which message failed anywhere.</summary>
     public async Task ToAll(IReadOnlyList<ClaimedMessage> messages, Dictionary<Guid, string> failures, CancellationToken ct)
     {
-        var groups =
-            from message in messages
-            where message.Event is not null
-            from reaction in events.ReactionsTo(message.Name)
-            group message by reaction;
+        var groups = from message in messages where message.Event is not null from reaction in events.ReactionsTo(message.Name) group message by reaction;
         foreach (var group in groups)
         {
             List<ClaimedMessage> batch = [.. group];
@@ -65,7 +61,14 @@ internal sealed class Delivery(IServiceScopeFactory scopes, EventCatalogue event
         var ids = batch.ConvertAll(message => message.Id);
         var handled = (await context.Inbox.Where(mark => mark.Handler == reaction.Name && ids.Contains(mark.MessageId)).Select(mark => mark.MessageId).ToListAsync(ct)).ToHashSet();
         var fresh = batch.Where(message => !handled.Contains(message.Id)).ToList();
-        context.Inbox.AddRange(fresh.Select(message => new InboxMark { MessageId = message.Id, Handler = reaction.Name, HandledAt = clock.GetUtcNow() }));
+        context.Inbox.AddRange(
+            fresh.Select(message => new InboxMark
+            {
+                MessageId = message.Id,
+                Handler = reaction.Name,
+                HandledAt = clock.GetUtcNow(),
+            })
+        );
         await context.SaveChangesAsync(ct);
         var handler = scope.ServiceProvider.GetRequiredService(reaction.HandlerType);
         foreach (var portion in reaction.Batch ? (fresh.Count == 0 ? [] : [fresh]) : fresh.Select(message => new List<ClaimedMessage> { message }))
@@ -92,8 +95,7 @@ internal sealed class Delivery(IServiceScopeFactory scopes, EventCatalogue event
     private sealed class SingleInvoker<TEvent> : Invoker
         where TEvent : IIntegrationEvent
     {
-        public override Task Invoke(object handler, List<IIntegrationEvent> happened, CancellationToken ct) =>
-            ((IReaction<TEvent>)handler).Handle((TEvent)happened[0], ct);
+        public override Task Invoke(object handler, List<IIntegrationEvent> happened, CancellationToken ct) => ((IReaction<TEvent>)handler).Handle((TEvent)happened[0], ct);
     }
 
     private sealed class BatchInvoker<TEvent> : Invoker

@@ -10,8 +10,7 @@ internal sealed class DeliveryWorker(ModuleRegistry modules, Dispatcher dispatch
 {
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(5);
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        Task.WhenAll(modules.All.Select(module => Deliver(module, stoppingToken)));
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(modules.All.Select(module => Deliver(module, stoppingToken)));
 
     private async Task Deliver(ModuleRuntime module, CancellationToken stop)
     {

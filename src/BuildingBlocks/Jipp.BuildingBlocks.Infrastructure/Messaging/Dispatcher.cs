@@ -89,10 +89,7 @@ internal sealed class Dispatcher(IServiceScopeFactory scopes, EventCatalogue eve
         {
             taken = await outbox
                 .Outbox.Where(message => ids.Contains(message.Id) && message.NextAttemptAt <= now)
-                .ExecuteUpdateAsync(
-                    set => set.SetProperty(message => message.NextAttemptAt, mine).SetProperty(message => message.Attempts, message => message.Attempts + 1),
-                    ct
-                );
+                .ExecuteUpdateAsync(set => set.SetProperty(message => message.NextAttemptAt, mine).SetProperty(message => message.Attempts, message => message.Attempts + 1), ct);
         }
 
         if (taken < due.Count)

@@ -27,13 +27,11 @@ internal sealed class EventCatalogue
 
     public IReadOnlyCollection<ReactionInfo> Reactions => [.. _reactions.SelectMany(group => group)];
 
-    public string NameOf(Type type) =>
-        _names.GetValueOrDefault(type) ?? throw new InvalidOperationException($"{type} is no integration event of a referenced Contracts assembly.");
+    public string NameOf(Type type) => _names.GetValueOrDefault(type) ?? throw new InvalidOperationException($"{type} is no integration event of a referenced Contracts assembly.");
 
     public Type? TypeOf(string name) => _types.GetValueOrDefault(name);
 
     public IEnumerable<ReactionInfo> ReactionsTo(string name) => _reactions[name];
 
-    private static string NameFromAttribute(Type type) =>
-        type.GetCustomAttribute<EventNameAttribute>()?.Name ?? throw new InvalidOperationException($"{type} has no EventName.");
+    private static string NameFromAttribute(Type type) => type.GetCustomAttribute<EventNameAttribute>()?.Name ?? throw new InvalidOperationException($"{type} has no EventName.");
 }

@@ -54,9 +54,4 @@ public abstract class Module
 public sealed record Verb(string Name, string Usage, string Help, Func<VerbContext, Task<int>> Run, bool NeedsData = true);
 
 /// <param name="Arguments">What follows the verb, settings (<c>--Key=Value</c>) left out, flags (<c>--skip-bad-rows</c>) kept.</param>
-public sealed record VerbContext(
-    IServiceProvider Services,
-    IReadOnlyList<string> Arguments,
-    TextWriter Out,
-    TextWriter Errors,
-    CancellationToken Cancellation);
+public sealed record VerbContext(IServiceProvider Services, IReadOnlyList<string> Arguments, TextWriter Out, TextWriter Errors, CancellationToken Cancellation);

@@ -97,8 +97,10 @@ public static class ModuleComposition
 
     /// <summary>The module's own Contracts and those it listens to: each is beside the module's assembly.</summary>
     private static IEnumerable<Assembly> ContractsOf(Assembly module) =>
-        module.GetReferencedAssemblies()
-            .Where(name => name.Name!.StartsWith("Jipp.", StringComparison.Ordinal) && name.Name.EndsWith(".Contracts", StringComparison.Ordinal)).Select(Assembly.Load);
+        module
+            .GetReferencedAssemblies()
+            .Where(name => name.Name!.StartsWith("Jipp.", StringComparison.Ordinal) && name.Name.EndsWith(".Contracts", StringComparison.Ordinal))
+            .Select(Assembly.Load);
 
     private static List<ReactionInfo> ReactionsOf(IReadOnlyList<Module> modules, ModuleRegistry registry) =>
         [

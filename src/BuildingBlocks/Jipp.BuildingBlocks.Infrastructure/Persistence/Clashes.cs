@@ -12,13 +12,12 @@ internal static class Clashes
     public static Error? Describe(DbUpdateException failure) =>
         failure switch
         {
-            DbUpdateConcurrencyException => Error.Conflict(
-                "data.changed-meanwhile",
-                "Data ini baru saja diubah orang lain. Muat ulang halaman, lalu ulangi perubahan Anda."),
+            DbUpdateConcurrencyException => Error.Conflict("data.changed-meanwhile", "Data ini baru saja diubah orang lain. Muat ulang halaman, lalu ulangi perubahan Anda."),
             { InnerException: PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } }
             or { InnerException: SqliteException { SqliteErrorCode: SqliteConstraint, SqliteExtendedErrorCode: 1555 or 2067 } } => Error.Conflict(
                 "data.already-exists",
-                "Data yang sama sudah ada."),
+                "Data yang sama sudah ada."
+            ),
             _ => null,
         };
 }

@@ -8,11 +8,9 @@ internal sealed class EfRepository<T>(ModuleRegistry modules, IServiceProvider s
 {
     private readonly ModuleDbContext _context = modules.Context(scope, typeof(T));
 
-    public async Task<T?> Find(ISpecification<T> specification, CancellationToken ct) =>
-        await Query(specification).FirstOrDefaultAsync(ct);
+    public async Task<T?> Find(ISpecification<T> specification, CancellationToken ct) => await Query(specification).FirstOrDefaultAsync(ct);
 
-    public async Task<IReadOnlyList<T>> List(ISpecification<T> specification, CancellationToken ct) =>
-        await Query(specification).ToListAsync(ct);
+    public async Task<IReadOnlyList<T>> List(ISpecification<T> specification, CancellationToken ct) => await Query(specification).ToListAsync(ct);
 
     public Task<bool> Any(ISpecification<T> specification, CancellationToken ct) => Query(specification).AnyAsync(ct);
 
@@ -39,8 +37,7 @@ internal sealed class EfReadRepository<T>(ModuleRegistry modules, IServiceProvid
     public async Task<IReadOnlyList<TResult>> List<TResult>(ISpecification<T, TResult> specification, CancellationToken ct) =>
         await SpecificationEvaluator.GetQuery(Rows, specification).ToListAsync(ct);
 
-    public Task<int> Count(ISpecification<T> specification, CancellationToken ct) =>
-        SpecificationEvaluator.Filtered(Rows, specification).CountAsync(ct);
+    public Task<int> Count(ISpecification<T> specification, CancellationToken ct) => SpecificationEvaluator.Filtered(Rows, specification).CountAsync(ct);
 
     private IQueryable<T> Rows => _context.Set<T>().AsNoTracking();
 }

@@ -33,8 +33,7 @@ public abstract class ModuleDbContext(DbContextOptions options, ModuleRuntime ru
     /// <summary>Tables, keys and indexes of the module's own types.</summary>
     protected abstract void ConfigureModule(ModelBuilder model);
 
-    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
-        throw new NotSupportedException("Save asynchronously.");
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) => throw new NotSupportedException("Save asynchronously.");
 
     /// <summary>
     /// Saves; on SQLite behind the module's write gate. Inside <see cref="BeginTransaction"/> the signals wait for its commit.
@@ -113,14 +112,16 @@ public abstract class ModuleDbContext(DbContextOptions options, ModuleRuntime ru
     /// <summary>Adds a follow-up event of a reaction or command that no aggregate raises.</summary>
     internal void Enqueue(IIntegrationEvent happened)
     {
-        Outbox.Add(new OutboxMessage
-        {
-            Id = Guid.CreateVersion7(runtime.Time.GetUtcNow()),
-            Name = runtime.Events.NameOf(happened.GetType()),
-            Payload = JsonSerializer.Serialize(happened, happened.GetType(), EventCatalogue.Json),
-            OccurredAt = runtime.Time.GetUtcNow(),
-            NextAttemptAt = runtime.Time.GetUtcNow(),
-        });
+        Outbox.Add(
+            new OutboxMessage
+            {
+                Id = Guid.CreateVersion7(runtime.Time.GetUtcNow()),
+                Name = runtime.Events.NameOf(happened.GetType()),
+                Payload = JsonSerializer.Serialize(happened, happened.GetType(), EventCatalogue.Json),
+                OccurredAt = runtime.Time.GetUtcNow(),
+                NextAttemptAt = runtime.Time.GetUtcNow(),
+            }
+        );
         _leftMessages = true;
     }
 
@@ -199,7 +200,9 @@ public abstract class ModuleDbContext(DbContextOptions options, ModuleRuntime ru
         part
             .Metadata.GetForeignKeys()
             .Where(key => key.PrincipalToDependent is not null && key.PrincipalKey.IsPrimaryKey())
-            .Select(key => byKey.GetValueOrDefault((key.PrincipalEntityType, KeyText(key.Properties, part.State == EntityState.Deleted ? part.OriginalValues : part.CurrentValues))))
+            .Select(key =>
+                byKey.GetValueOrDefault((key.PrincipalEntityType, KeyText(key.Properties, part.State == EntityState.Deleted ? part.OriginalValues : part.CurrentValues)))
+            )
             .FirstOrDefault(owner => owner is not null && owner.Entity != part.Entity);
 
     private static string KeyText(IReadOnlyList<IProperty> key, PropertyValues values) => string.Join('|', key.Select(property => values[property]));

@@ -51,14 +51,11 @@ public sealed class ModuleRegistry(IEnumerable<ModuleRuntime> modules)
 
     public IReadOnlyCollection<ModuleRuntime> All => _byAssembly.Values;
 
-    public ModuleRuntime Of(Type type) =>
-        _byAssembly.GetValueOrDefault(type.Assembly)
-        ?? throw new InvalidOperationException($"{type} lies in no module.");
+    public ModuleRuntime Of(Type type) => _byAssembly.GetValueOrDefault(type.Assembly) ?? throw new InvalidOperationException($"{type} lies in no module.");
 
     public ModuleRuntime Named(string name) => All.Single(module => module.Name == name);
 
     public ModuleDbContext Context(IServiceProvider scope, Type type) => Context(scope, Of(type));
 
-    public static ModuleDbContext Context(IServiceProvider scope, ModuleRuntime module) =>
-        (ModuleDbContext)scope.GetRequiredService(module.ContextType);
+    public static ModuleDbContext Context(IServiceProvider scope, ModuleRuntime module) => (ModuleDbContext)scope.GetRequiredService(module.ContextType);
 }

@@ -39,8 +39,7 @@ internal static class StorageConventions
         }
     }
 
-    private static bool IsTypedId(Type type) =>
-        type.IsValueType && type.GetInterfaces().Any(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(ITypedId<>));
+    private static bool IsTypedId(Type type) => type.IsValueType && type.GetInterfaces().Any(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(ITypedId<>));
 
     private sealed class TypedIdConverter<TId>() : ValueConverter<TId, Guid>(id => id.Value, value => From(value))
         where TId : struct, ITypedId<TId>
@@ -48,12 +47,9 @@ internal static class StorageConventions
         private static TId From(Guid value) => TId.From(value);
     }
 
-    private sealed class TicksConverter()
-        : ValueConverter<DateTimeOffset, long>(instant => instant.UtcTicks, ticks => new DateTimeOffset(ticks, TimeSpan.Zero));
+    private sealed class TicksConverter() : ValueConverter<DateTimeOffset, long>(instant => instant.UtcTicks, ticks => new DateTimeOffset(ticks, TimeSpan.Zero));
 
-    private sealed class TenThousandthsConverter()
-        : ValueConverter<decimal, long>(amount => (long)(amount * 10000m), stored => stored / 10000m);
+    private sealed class TenThousandthsConverter() : ValueConverter<decimal, long>(amount => (long)(amount * 10000m), stored => stored / 10000m);
 
-    private sealed class UtcConverter()
-        : ValueConverter<DateTimeOffset, DateTimeOffset>(instant => instant.ToUniversalTime(), stored => stored);
+    private sealed class UtcConverter() : ValueConverter<DateTimeOffset, DateTimeOffset>(instant => instant.ToUniversalTime(), stored => stored);
 }

@@ -6,12 +6,8 @@ using Microsoft.Extensions.Logging;
 namespace Jipp.BuildingBlocks.Infrastructure.Pipeline;
 
 /// <summary>Outermost: one log line per request without its content, and the audit row of a refused command.</summary>
-internal sealed class LogOutcome<TCommand, TResult>(
-    ICommandHandler<TCommand, TResult> inner,
-    AuditTrail audit,
-    ICurrentUser user,
-    ILogger<LogOutcome<TCommand, TResult>> log
-) : ICommandHandler<TCommand, TResult>
+internal sealed class LogOutcome<TCommand, TResult>(ICommandHandler<TCommand, TResult> inner, AuditTrail audit, ICurrentUser user, ILogger<LogOutcome<TCommand, TResult>> log)
+    : ICommandHandler<TCommand, TResult>
     where TCommand : ICommand<TResult>
     where TResult : IResult<TResult>
 {
@@ -38,11 +34,8 @@ internal sealed class LogOutcome<TCommand, TResult>(
 }
 
 /// <inheritdoc cref="LogOutcome{TCommand,TResult}"/>
-internal sealed class LogQueryOutcome<TQuery, TResult>(
-    IQueryHandler<TQuery, TResult> inner,
-    ICurrentUser user, ModuleScope scope,
-    ILogger<LogQueryOutcome<TQuery, TResult>> log
-) : IQueryHandler<TQuery, TResult>
+internal sealed class LogQueryOutcome<TQuery, TResult>(IQueryHandler<TQuery, TResult> inner, ICurrentUser user, ModuleScope scope, ILogger<LogQueryOutcome<TQuery, TResult>> log)
+    : IQueryHandler<TQuery, TResult>
     where TQuery : IQuery<TResult>
     where TResult : IResult<TResult>
 {
@@ -61,6 +54,12 @@ internal static class OutcomeLog
 
     /// <summary>Names the request, never what is in it. A person is logged by id, a system principal by name.</summary>
     public static void Write(ILogger log, string request, Error? refusal, long started, ICurrentUser user) =>
-        log.Log(refusal is null ? LogLevel.Debug : LogLevel.Information, "{Request} by {Actor}: {Outcome} in {Milliseconds} ms",
-            request, user.Id?.ToString() ?? user.Name, refusal?.Code ?? "done", Milliseconds(started));
+        log.Log(
+            refusal is null ? LogLevel.Debug : LogLevel.Information,
+            "{Request} by {Actor}: {Outcome} in {Milliseconds} ms",
+            request,
+            user.Id?.ToString() ?? user.Name,
+            refusal?.Code ?? "done",
+            Milliseconds(started)
+        );
 }

@@ -13,8 +13,7 @@ internal sealed class ValidateRequest<TCommand, TResult>(ICommandHandler<TComman
 }
 
 /// <inheritdoc cref="ValidateRequest{TCommand,TResult}"/>
-internal sealed class ValidateQuery<TQuery, TResult>(IQueryHandler<TQuery, TResult> inner, IEnumerable<IValidator<TQuery>> validators)
-    : IQueryHandler<TQuery, TResult>
+internal sealed class ValidateQuery<TQuery, TResult>(IQueryHandler<TQuery, TResult> inner, IEnumerable<IValidator<TQuery>> validators) : IQueryHandler<TQuery, TResult>
     where TQuery : IQuery<TResult>
     where TResult : IResult<TResult>
 {

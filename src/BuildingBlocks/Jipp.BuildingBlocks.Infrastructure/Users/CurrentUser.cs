@@ -57,7 +57,8 @@ public sealed class CurrentUser : ICurrentUser
             id,
             principal.FindFirstValue(UserClaims.DisplayName) ?? "",
             principal.FindAll(UserClaims.Permission).Select(claim => claim.Value),
-            principal.FindAll(UserClaims.Scope).Select(claim => claim.Value.Split(':', 2)).Where(parts => parts.Length == 2).Select(parts => new Scope(parts[0], parts[1])));
+            principal.FindAll(UserClaims.Scope).Select(claim => claim.Value.Split(':', 2)).Where(parts => parts.Length == 2).Select(parts => new Scope(parts[0], parts[1]))
+        );
     }
 
     public void ActAs(Guid id, string name, IEnumerable<string> permissions, IEnumerable<Scope> scopes)

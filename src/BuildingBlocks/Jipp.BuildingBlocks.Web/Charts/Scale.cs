@@ -32,7 +32,12 @@ internal static class Scale
     {
         var power = Math.Pow(10, Math.Floor(Math.Log10(step)));
         var leading = step / power;
-        var rounded = leading <= 1 ? 1 : leading <= 2 ? 2 : leading <= 2.5 && power > 1 ? 2.5 : leading <= 5 ? 5 : 10;
+        var rounded =
+            leading <= 1 ? 1
+            : leading <= 2 ? 2
+            : leading <= 2.5 && power > 1 ? 2.5
+            : leading <= 5 ? 5
+            : 10;
         return Math.Max(1, rounded * power);
     }
 }

@@ -9,8 +9,7 @@ namespace Jipp.BuildingBlocks.Web;
 public static class Links
 {
     /// <summary>Takes the first slash away, so that the link stays in the reader's language. Addresses of other sites stay as they are.</summary>
-    public static string Local(string href) =>
-        href.StartsWith('/') && !href.StartsWith("//", StringComparison.Ordinal) ? (href.Length == 1 ? "./" : href[1..]) : href;
+    public static string Local(string href) => href.StartsWith('/') && !href.StartsWith("//", StringComparison.Ordinal) ? (href.Length == 1 ? "./" : href[1..]) : href;
 
     /// <summary>The address of this page without base: <c>inovasi?q=air</c>.</summary>
     public static string Here(this NavigationManager navigation)
@@ -39,6 +38,5 @@ public static class Links
     }
 
     /// <summary>A return address given by a form or a link: only a path of this site, else the home page.</summary>
-    public static string Return(string? address) =>
-        address is ['/', ..] && address is not ['/', '/' or '\\', ..] && !address.Any(char.IsControl) ? address : "/";
+    public static string Return(string? address) => address is ['/', ..] && address is not ['/', '/' or '\\', ..] && !address.Any(char.IsControl) ? address : "/";
 }

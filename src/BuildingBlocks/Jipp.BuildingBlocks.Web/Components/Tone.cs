@@ -12,21 +12,23 @@ public enum Tone
 
 internal static class Tones
 {
-    public static string Css(this Tone tone) => tone switch
-    {
-        Tone.Info => "tone-info",
-        Tone.Good => "tone-good",
-        Tone.Warning => "tone-warning",
-        Tone.Bad => "tone-bad",
-        _ => "tone-neutral",
-    };
+    public static string Css(this Tone tone) =>
+        tone switch
+        {
+            Tone.Info => "tone-info",
+            Tone.Good => "tone-good",
+            Tone.Warning => "tone-warning",
+            Tone.Bad => "tone-bad",
+            _ => "tone-neutral",
+        };
 
-    public static string Icon(this Tone tone) => tone switch
-    {
-        Tone.Info => "info-circle",
-        Tone.Good => "circle-check",
-        Tone.Warning => "alert-triangle",
-        Tone.Bad => "alert-circle",
-        _ => "circle-dashed",
-    };
+    public static string Icon(this Tone tone) =>
+        tone switch
+        {
+            Tone.Info => "info-circle",
+            Tone.Good => "circle-check",
+            Tone.Warning => "alert-triangle",
+            Tone.Bad => "alert-circle",
+            _ => "circle-dashed",
+        };
 }

@@ -25,11 +25,13 @@ public sealed class DateParts
 
     /// <summary>The date, or null when the three numbers make none.</summary>
     public DateOnly? ToDate() =>
-        Number(Day) is { } day && Number(Month) is >= 1 and <= 12 and var month && Number(Year) is >= 1900 and <= 9999 and var year
-        && day >= 1 && day <= DateTime.DaysInMonth(year, month)
+        Number(Day) is { } day
+        && Number(Month) is >= 1 and <= 12 and var month
+        && Number(Year) is >= 1900 and <= 9999 and var year
+        && day >= 1
+        && day <= DateTime.DaysInMonth(year, month)
             ? new DateOnly(year, month, day)
             : null;
 
-    private static int? Number(string? text) =>
-        int.TryParse(text?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static int? Number(string? text) => int.TryParse(text?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -12,29 +12,39 @@ namespace Jipp.BuildingBlocks.Web;
 /// </summary>
 public abstract class Field : ComponentBase
 {
-    [Inject] private ITexts Texts { get; set; } = null!;
+    [Inject]
+    private ITexts Texts { get; set; } = null!;
 
-    [CascadingParameter] private EditContext? Edit { get; set; }
+    [CascadingParameter]
+    private EditContext? Edit { get; set; }
 
-    [CascadingParameter] private FormErrors? Refusal { get; set; }
+    [CascadingParameter]
+    private FormErrors? Refusal { get; set; }
 
     /// <summary>The property that the field shows.</summary>
-    [Parameter] public Expression<Func<object?>>? For { get; set; }
+    [Parameter]
+    public Expression<Func<object?>>? For { get; set; }
 
-    [Parameter] public string? Name { get; set; }
+    [Parameter]
+    public string? Name { get; set; }
 
-    [Parameter] public object? Value { get; set; }
+    [Parameter]
+    public object? Value { get; set; }
 
-    [Parameter, EditorRequired] public string Label { get; set; } = "";
+    [Parameter, EditorRequired]
+    public string Label { get; set; } = "";
 
     /// <summary>Help for this one question, shown between label and field.</summary>
-    [Parameter] public string? Hint { get; set; }
+    [Parameter]
+    public string? Hint { get; set; }
 
     /// <summary>Adds "(opsional)" to the label.</summary>
-    [Parameter] public bool Optional { get; set; }
+    [Parameter]
+    public bool Optional { get; set; }
 
     /// <summary>Messages beside those that the form knows of.</summary>
-    [Parameter] public IReadOnlyList<string> Errors { get; set; } = [];
+    [Parameter]
+    public IReadOnlyList<string> Errors { get; set; } = [];
 
     protected string InputName { get; private set; } = "";
 
@@ -67,7 +77,5 @@ public abstract class Field : ComponentBase
 
     // Binding reports what it could not read in English; the reader gets one sentence of ours instead.
     private IEnumerable<string> Unreadable() =>
-        For is not null && Edit is not null && Edit.GetValidationMessages(FieldIdentifier.Create(For)).Any()
-            ? [Texts[PostForm.UnreadableText]]
-            : [];
+        For is not null && Edit is not null && Edit.GetValidationMessages(FieldIdentifier.Create(For)).Any() ? [Texts[PostForm.UnreadableText]] : [];
 }

@@ -33,8 +33,7 @@ internal static class FieldPath
         return id.ToString().TrimEnd('-');
     }
 
-    private static Expression Unwrapped(Expression expression) =>
-        expression is UnaryExpression { NodeType: ExpressionType.Convert } convert ? convert.Operand : expression;
+    private static Expression Unwrapped(Expression expression) => expression is UnaryExpression { NodeType: ExpressionType.Convert } convert ? convert.Operand : expression;
 
     private static object? Walk(Expression? expression, StringBuilder name)
     {
@@ -68,10 +67,11 @@ internal static class FieldPath
         }
     }
 
-    private static object? Get(MemberInfo member, object? owner) => member switch
-    {
-        PropertyInfo property => property.GetValue(owner),
-        FieldInfo field => field.GetValue(owner),
-        _ => null,
-    };
+    private static object? Get(MemberInfo member, object? owner) =>
+        member switch
+        {
+            PropertyInfo property => property.GetValue(owner),
+            FieldInfo field => field.GetValue(owner),
+            _ => null,
+        };
 }

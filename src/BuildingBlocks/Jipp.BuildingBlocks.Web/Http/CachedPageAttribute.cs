@@ -17,9 +17,7 @@ public sealed class CachedPageAttribute(params string[] tags) : Attribute, IOutp
     public IReadOnlyList<string> Tags { get; } = tags;
 
     internal static bool Applies(HttpContext http) =>
-        (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method))
-        && !http.MayBeSomebody()
-        && !http.Request.Cookies.ContainsKey(Flash.Cookie);
+        (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method)) && !http.MayBeSomebody() && !http.Request.Cookies.ContainsKey(Flash.Cookie);
 
     ValueTask IOutputCachePolicy.CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {
@@ -50,7 +48,12 @@ public sealed class CachedPageAttribute(params string[] tags) : Attribute, IOutp
     {
         var response = context.HttpContext.Response;
         var isStale = !Generation(context.HttpContext).Equals(context.HttpContext.Items[typeof(CachedPageAttribute)]);
-        if (isStale || context.HttpContext.User.Identity?.IsAuthenticated == true || response.StatusCode != StatusCodes.Status200OK || !StringValues.IsNullOrEmpty(response.Headers.SetCookie))
+        if (
+            isStale
+            || context.HttpContext.User.Identity?.IsAuthenticated == true
+            || response.StatusCode != StatusCodes.Status200OK
+            || !StringValues.IsNullOrEmpty(response.Headers.SetCookie)
+        )
         {
             context.AllowCacheStorage = false;
         }
@@ -64,6 +67,8 @@ public sealed class CachedPageAttribute(params string[] tags) : Attribute, IOutp
     private static string Encoding(StringValues accepted)
     {
         var all = accepted.ToString();
-        return all.Contains("br", StringComparison.OrdinalIgnoreCase) ? "br" : all.Contains("gzip", StringComparison.OrdinalIgnoreCase) ? "gzip" : "";
+        return all.Contains("br", StringComparison.OrdinalIgnoreCase) ? "br"
+            : all.Contains("gzip", StringComparison.OrdinalIgnoreCase) ? "gzip"
+            : "";
     }
 }

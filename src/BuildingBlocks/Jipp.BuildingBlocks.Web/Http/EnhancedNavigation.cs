@@ -28,7 +28,8 @@ internal sealed class EnhancedNavigation(RequestDelegate next)
 
                 return Task.CompletedTask;
             },
-            http);
+            http
+        );
         return next(http);
     }
 }

@@ -45,20 +45,26 @@ internal static partial class ErrorPages
         }
     }
 
-    private static Error Describe(HttpContext http, int status) => status switch
-    {
-        StatusCodes.Status400BadRequest when http.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false } =>
-            Error.Invalid("form.expired", "Formulir ini sudah kedaluwarsa atau dibuka dari sesi lain. Kembali ke halamannya, muat ulang, lalu kirim lagi."),
-        StatusCodes.Status400BadRequest => Error.Invalid("request.unreadable", "Permintaan ini tidak dapat dibaca. Kembali ke halaman sebelumnya lalu coba lagi."),
-        StatusCodes.Status401Unauthorized => Error.Unauthenticated(),
-        StatusCodes.Status403Forbidden => Error.Forbidden("permission.missing", "Akun Anda tidak berwenang membuka halaman ini. Hubungi admin instansi Anda bila seharusnya boleh."),
-        StatusCodes.Status404NotFound => Error.NotFound("page.unknown", "Halaman yang Anda cari tidak ada atau sudah dipindahkan."),
-        StatusCodes.Status405MethodNotAllowed => Error.Invalid("request.method", "Halaman ini tidak menerima permintaan semacam itu. Buka halamannya lalu coba lagi."),
-        StatusCodes.Status413PayloadTooLarge => Error.Invalid("request.too-large", "Berkas atau isian yang dikirim terlalu besar. Kecilkan lalu kirim lagi."),
-        StatusCodes.Status429TooManyRequests => Error.Unavailable("request.too-many", "Terlalu banyak permintaan dari alamat Anda. Tunggu sebentar lalu coba lagi."),
-        StatusCodes.Status503ServiceUnavailable => Error.Unavailable("host.unavailable", "Layanan sedang tidak tersedia. Coba lagi beberapa menit lagi."),
-        _ => new Error("host.failed", "Terjadi kesalahan pada sistem dan sudah dicatat. Coba lagi; bila berulang, laporkan lewat halaman Tentang data.", ErrorKind.Unavailable),
-    };
+    private static Error Describe(HttpContext http, int status) =>
+        status switch
+        {
+            StatusCodes.Status400BadRequest when http.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false } => Error.Invalid(
+                "form.expired",
+                "Formulir ini sudah kedaluwarsa atau dibuka dari sesi lain. Kembali ke halamannya, muat ulang, lalu kirim lagi."
+            ),
+            StatusCodes.Status400BadRequest => Error.Invalid("request.unreadable", "Permintaan ini tidak dapat dibaca. Kembali ke halaman sebelumnya lalu coba lagi."),
+            StatusCodes.Status401Unauthorized => Error.Unauthenticated(),
+            StatusCodes.Status403Forbidden => Error.Forbidden(
+                "permission.missing",
+                "Akun Anda tidak berwenang membuka halaman ini. Hubungi admin instansi Anda bila seharusnya boleh."
+            ),
+            StatusCodes.Status404NotFound => Error.NotFound("page.unknown", "Halaman yang Anda cari tidak ada atau sudah dipindahkan."),
+            StatusCodes.Status405MethodNotAllowed => Error.Invalid("request.method", "Halaman ini tidak menerima permintaan semacam itu. Buka halamannya lalu coba lagi."),
+            StatusCodes.Status413PayloadTooLarge => Error.Invalid("request.too-large", "Berkas atau isian yang dikirim terlalu besar. Kecilkan lalu kirim lagi."),
+            StatusCodes.Status429TooManyRequests => Error.Unavailable("request.too-many", "Terlalu banyak permintaan dari alamat Anda. Tunggu sebentar lalu coba lagi."),
+            StatusCodes.Status503ServiceUnavailable => Error.Unavailable("host.unavailable", "Layanan sedang tidak tersedia. Coba lagi beberapa menit lagi."),
+            _ => new Error("host.failed", "Terjadi kesalahan pada sistem dan sudah dicatat. Coba lagi; bila berulang, laporkan lewat halaman Tentang data.", ErrorKind.Unavailable),
+        };
 
     [LoggerMessage(LogLevel.Error, "The error page itself failed")]
     private static partial void Failed(ILogger logger, Exception exception);

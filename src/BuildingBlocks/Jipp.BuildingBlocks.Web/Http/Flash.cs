@@ -42,5 +42,13 @@ public sealed class Flash(IHttpContextAccessor accessor)
     private HttpContext Http => accessor.HttpContext ?? throw new InvalidOperationException("A flash message needs a request.");
 
     private CookieOptions Options(TimeSpan? age) =>
-        new() { HttpOnly = true, IsEssential = true, MaxAge = age, Path = "/", SameSite = SameSiteMode.Lax, Secure = Http.Request.IsHttps };
+        new()
+        {
+            HttpOnly = true,
+            IsEssential = true,
+            MaxAge = age,
+            Path = "/",
+            SameSite = SameSiteMode.Lax,
+            Secure = Http.Request.IsHttps,
+        };
 }

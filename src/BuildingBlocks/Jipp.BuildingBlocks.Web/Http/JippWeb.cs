@@ -38,20 +38,19 @@ public static class JippWeb
     /// goes through <paramref name="afterAuthentication"/>, what answers before anything is ready through <paramref name="beforeRouting"/>.
     /// Call the <c>Map…</c> methods of host and modules after it.
     /// </summary>
-    public static WebApplication UseJippWeb(
-        this WebApplication app,
-        Action<IApplicationBuilder>? beforeRouting = null,
-        Action<IApplicationBuilder>? afterAuthentication = null)
+    public static WebApplication UseJippWeb(this WebApplication app, Action<IApplicationBuilder>? beforeRouting = null, Action<IApplicationBuilder>? afterAuthentication = null)
     {
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<MadeUpMarks>();
         app.UseMiddleware<LanguagePrefix>();
         app.UseMiddleware<HeadAsGet>();
-        app.UseExceptionHandler(new ExceptionHandlerOptions
-        {
-            ExceptionHandler = ErrorPages.Write,
-            StatusCodeSelector = exception => exception is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
-        });
+        app.UseExceptionHandler(
+            new ExceptionHandlerOptions
+            {
+                ExceptionHandler = ErrorPages.Write,
+                StatusCodeSelector = exception => exception is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
+            }
+        );
         app.UseStatusCodePages(context => ErrorPages.Write(context.HttpContext));
         beforeRouting?.Invoke(app);
         app.UseRouting();

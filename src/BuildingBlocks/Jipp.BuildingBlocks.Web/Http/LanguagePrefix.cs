@@ -20,7 +20,12 @@ internal sealed class LanguagePrefix(RequestDelegate next)
         }
         else if (request.Path.StartsWithSegments(ErrorPages.ApiPrefix, StringComparison.OrdinalIgnoreCase))
         {
-            english = request.GetTypedHeaders().AcceptLanguage.OrderByDescending(language => language.Quality ?? 1).FirstOrDefault()?.Value.StartsWith("en", StringComparison.OrdinalIgnoreCase) == true;
+            english =
+                request
+                    .GetTypedHeaders()
+                    .AcceptLanguage.OrderByDescending(language => language.Quality ?? 1)
+                    .FirstOrDefault()
+                    ?.Value.StartsWith("en", StringComparison.OrdinalIgnoreCase) == true;
         }
 
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = english ? Languages.English : Languages.Indonesian;

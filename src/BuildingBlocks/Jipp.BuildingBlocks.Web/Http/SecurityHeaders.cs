@@ -8,8 +8,7 @@ namespace Jipp.BuildingBlocks.Web;
 /// </summary>
 internal sealed class SecurityHeaders(RequestDelegate next)
 {
-    private const string ContentSecurityPolicy =
-        "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+    private const string ContentSecurityPolicy = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
     public Task Invoke(HttpContext http)
     {
@@ -30,15 +29,15 @@ internal sealed class SecurityHeaders(RequestDelegate next)
                 }
 
                 // Names of built assets change with their content.
-                if (context.Request.Path.StartsWithSegments(BuiltAssets.Folder.TrimEnd('/')) 
-                    && context.Response.StatusCode < StatusCodes.Status300MultipleChoices)
+                if (context.Request.Path.StartsWithSegments(BuiltAssets.Folder.TrimEnd('/')) && context.Response.StatusCode < StatusCodes.Status300MultipleChoices)
                 {
                     headers.CacheControl = "public, max-age=31536000, immutable";
                 }
 
                 return Task.CompletedTask;
             },
-            http);
+            http
+        );
         return next(http);
     }
 }

@@ -17,7 +17,16 @@ internal static class Theme
         http.Response.Cookies.Append(
             Cookie,
             theme == Dark ? Dark : Light,
-            new CookieOptions { HttpOnly = true, IsEssential = true, MaxAge = TimeSpan.FromDays(365), Path = "/", SameSite = SameSiteMode.Lax, Secure = http.Request.IsHttps });
+            new CookieOptions
+            {
+                HttpOnly = true,
+                IsEssential = true,
+                MaxAge = TimeSpan.FromDays(365),
+                Path = "/",
+                SameSite = SameSiteMode.Lax,
+                Secure = http.Request.IsHttps,
+            }
+        );
         return TypedResults.LocalRedirect(Links.Return(back));
     }
 }

@@ -9,8 +9,7 @@ public static class Format
     public static string Number(long value) => value.ToString("N0", CultureInfo.CurrentCulture);
 
     /// <summary><c>12.345,6</c> with at most <paramref name="decimals"/> places.</summary>
-    public static string Number(decimal value, int decimals = 1) =>
-        value.ToString(decimals == 0 ? "#,0" : "#,0." + new string('#', decimals), CultureInfo.CurrentCulture);
+    public static string Number(decimal value, int decimals = 1) => value.ToString(decimals == 0 ? "#,0" : "#,0." + new string('#', decimals), CultureInfo.CurrentCulture);
 
     /// <summary>A share from 0 to 1 as <c>12,5%</c>.</summary>
     public static string Percent(double share) => share.ToString("0.#%", CultureInfo.CurrentCulture);
@@ -66,6 +65,5 @@ public static class Zones
         };
     }
 
-    public static DateOnly Day(DateTimeOffset instant, string? regionCode) =>
-        DateOnly.FromDateTime(instant.ToOffset(Of(regionCode).Offset).DateTime);
+    public static DateOnly Day(DateTimeOffset instant, string? regionCode) => DateOnly.FromDateTime(instant.ToOffset(Of(regionCode).Offset).DateTime);
 }

@@ -19,7 +19,9 @@ public static class Languages
     internal static string PathOf(NavigationManager navigation, bool english)
     {
         var path = "/" + navigation.ToBaseRelativePath(navigation.Uri);
-        return !english ? path : path == "/" ? EnglishPrefix : EnglishPrefix + path;
+        return !english ? path
+            : path == "/" ? EnglishPrefix
+            : EnglishPrefix + path;
     }
 
     public static bool IsEnglish => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en";

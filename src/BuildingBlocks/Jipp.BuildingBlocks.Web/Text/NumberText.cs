@@ -8,8 +8,7 @@ namespace Jipp.BuildingBlocks.Web;
 /// </summary>
 public static class NumberText
 {
-    public static decimal? Amount(string? text) =>
-        decimal.TryParse(text?.Trim(), NumberStyles.Number, CultureInfo.CurrentCulture, out var value) ? value : null;
+    public static decimal? Amount(string? text) => decimal.TryParse(text?.Trim(), NumberStyles.Number, CultureInfo.CurrentCulture, out var value) ? value : null;
 
     public static int? Whole(string? text) =>
         int.TryParse(text?.Trim(), NumberStyles.AllowThousands | NumberStyles.AllowLeadingSign, CultureInfo.CurrentCulture, out var value) ? value : null;

@@ -33,9 +33,7 @@ internal sealed partial class Texts(IReadOnlyList<IStringLocalizer> localizers) 
             : this[field.Message];
 
     private static string Filled(Match place, IReadOnlyDictionary<string, object?> places) =>
-        places.TryGetValue(place.Groups["name"].Value, out var value)
-            ? string.Format(CultureInfo.CurrentCulture, $"{{0{place.Groups["format"].Value}}}", value)
-            : place.Value;
+        places.TryGetValue(place.Groups["name"].Value, out var value) ? string.Format(CultureInfo.CurrentCulture, $"{{0{place.Groups["format"].Value}}}", value) : place.Value;
 
     [GeneratedRegex(@"\{(?<name>\w+)(?<format>:[^}]+)?\}")]
     private static partial Regex NamedPlace();

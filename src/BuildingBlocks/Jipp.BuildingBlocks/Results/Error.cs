@@ -28,24 +28,18 @@ public sealed record Error(string Code, string Message, ErrorKind Kind)
 
     public IReadOnlyList<object> Args { get; init; } = [];
 
-    public static Error Invalid(string code, string message, params object[] args) =>
-        new(code, message, ErrorKind.Invalid) { Args = args };
+    public static Error Invalid(string code, string message, params object[] args) => new(code, message, ErrorKind.Invalid) { Args = args };
 
-    public static Error Invalid(IReadOnlyList<FieldError> fields) =>
-        new("request.invalid", "Ada isian yang perlu diperbaiki.", ErrorKind.Invalid) { Fields = fields };
+    public static Error Invalid(IReadOnlyList<FieldError> fields) => new("request.invalid", "Ada isian yang perlu diperbaiki.", ErrorKind.Invalid) { Fields = fields };
 
-    public static Error NotFound(string code, string message = "Data tidak ditemukan.", params object[] args) =>
-        new(code, message, ErrorKind.NotFound) { Args = args };
+    public static Error NotFound(string code, string message = "Data tidak ditemukan.", params object[] args) => new(code, message, ErrorKind.NotFound) { Args = args };
 
-    public static Error Conflict(string code, string message, params object[] args) =>
-        new(code, message, ErrorKind.Conflict) { Args = args };
+    public static Error Conflict(string code, string message, params object[] args) => new(code, message, ErrorKind.Conflict) { Args = args };
 
     public static Error Forbidden(string code = "permission.missing", string message = "Anda tidak berwenang melakukan ini.", params object[] args) =>
         new(code, message, ErrorKind.Forbidden) { Args = args };
 
-    public static Error Unauthenticated() =>
-        new("user.anonymous", "Silakan masuk terlebih dahulu.", ErrorKind.Unauthenticated);
+    public static Error Unauthenticated() => new("user.anonymous", "Silakan masuk terlebih dahulu.", ErrorKind.Unauthenticated);
 
-    public static Error Unavailable(string code, string message, params object[] args) =>
-        new(code, message, ErrorKind.Unavailable) { Args = args };
+    public static Error Unavailable(string code, string message, params object[] args) => new(code, message, ErrorKind.Unavailable) { Args = args };
 }

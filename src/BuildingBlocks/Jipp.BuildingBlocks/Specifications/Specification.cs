@@ -48,8 +48,7 @@ public abstract class Specification<T> : ISpecification<T>
 
     public bool AsNoTracking { get; internal set; }
 
-    public IEnumerable<T> Evaluate(IEnumerable<T> entities) =>
-        SpecificationEvaluator.GetQuery(entities.AsQueryable(), this);
+    public IEnumerable<T> Evaluate(IEnumerable<T> entities) => SpecificationEvaluator.GetQuery(entities.AsQueryable(), this);
 
     internal void Add(Expression<Func<T, bool>> criterion) => _where.Add(criterion);
 
@@ -64,6 +63,5 @@ public abstract class Specification<T, TResult> : Specification<T>, ISpecificati
 
     public Expression<Func<T, TResult>>? Selector { get; internal set; }
 
-    public new IEnumerable<TResult> Evaluate(IEnumerable<T> entities) =>
-        SpecificationEvaluator.GetQuery(entities.AsQueryable(), this);
+    public new IEnumerable<TResult> Evaluate(IEnumerable<T> entities) => SpecificationEvaluator.GetQuery(entities.AsQueryable(), this);
 }

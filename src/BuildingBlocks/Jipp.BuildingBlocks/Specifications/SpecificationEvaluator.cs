@@ -3,8 +3,7 @@ namespace Jipp.BuildingBlocks;
 /// <summary>Turns a specification into a query: on a database through its LINQ provider, in memory through LINQ to objects.</summary>
 public static class SpecificationEvaluator
 {
-    public static IQueryable<T> GetQuery<T>(IQueryable<T> source, ISpecification<T> specification) =>
-        Page(Ordered(Filtered(source, specification), specification), specification);
+    public static IQueryable<T> GetQuery<T>(IQueryable<T> source, ISpecification<T> specification) => Page(Ordered(Filtered(source, specification), specification), specification);
 
     public static IQueryable<TResult> GetQuery<T, TResult>(IQueryable<T> source, ISpecification<T, TResult> specification) =>
         GetQuery(source, (ISpecification<T>)specification)

@@ -12,22 +12,14 @@ internal sealed class ChangeOwnPasswordValidator : AbstractValidator<ChangeOwnPa
 {
     public ChangeOwnPasswordValidator()
     {
-        RuleFor(command => command.Current)
-            .Must(password => password is { Length: > 0 and <= PasswordRule.Longest })
-            .WithMessage("Isi kata sandi Anda yang sekarang.");
+        RuleFor(command => command.Current).Must(password => password is { Length: > 0 and <= PasswordRule.Longest }).WithMessage("Isi kata sandi Anda yang sekarang.");
         RuleFor(command => command.Password).NewPassword();
         RuleFor(command => command.Repeated).Equal(command => command.Password).WithMessage("Kedua isian kata sandi tidak sama.");
     }
 }
 
-internal sealed class ChangeOwnPasswordHandler(
-    OwnAccount own,
-    IPasswords passwords,
-    ISignInAttempts attempts,
-    ISessions sessions,
-    Letters letters,
-    TimeProvider clock
-) : ICommandHandler<ChangeOwnPassword, Result>
+internal sealed class ChangeOwnPasswordHandler(OwnAccount own, IPasswords passwords, ISignInAttempts attempts, ISessions sessions, Letters letters, TimeProvider clock)
+    : ICommandHandler<ChangeOwnPassword, Result>
 {
     public async Task<Result> Handle(ChangeOwnPassword command, CancellationToken ct)
     {

@@ -13,8 +13,7 @@ internal sealed class ClosePersonValidator : AbstractValidator<ClosePerson>
     public ClosePersonValidator() => RuleFor(command => command.Person).NotEmpty().WithMessage("Akun tidak disebut.");
 }
 
-internal sealed class ClosePersonHandler(PeopleInReach people, LastSecretariat last, ICurrentUser user, TimeProvider clock)
-    : ICommandHandler<ClosePerson, Result>
+internal sealed class ClosePersonHandler(PeopleInReach people, LastSecretariat last, ICurrentUser user, TimeProvider clock) : ICommandHandler<ClosePerson, Result>
 {
     public async Task<Result> Handle(ClosePerson command, CancellationToken ct)
     {

@@ -11,8 +11,7 @@ internal static class CommonRules
     public static IRuleBuilderOptions<T, string> PersonName<T>(this IRuleBuilder<T, string> rule) =>
         rule.Must(name => name?.Trim() is { Length: > 0 and <= LongestName } text && !text.Any(char.IsControl)).WithMessage("Isi nama, paling banyak 100 karakter.");
 
-    public static IRuleBuilderOptions<T, string> Language<T>(this IRuleBuilder<T, string> rule) =>
-        rule.Must(language => language is "id" or "en").WithMessage("Pilih bahasa.");
+    public static IRuleBuilderOptions<T, string> Language<T>(this IRuleBuilder<T, string> rule) => rule.Must(language => language is "id" or "en").WithMessage("Pilih bahasa.");
 
     public static void NewPassword<T>(this IRuleBuilder<T, string> rule) =>
         rule.Custom(
@@ -22,5 +21,6 @@ internal static class CommonRules
                 {
                     context.AddFailure(fault);
                 }
-            });
+            }
+        );
 }

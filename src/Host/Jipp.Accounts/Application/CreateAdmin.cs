@@ -11,8 +11,7 @@ internal sealed record CreateAdmin(string Email) : ICommand<Result<Uri>>;
 
 internal sealed class CreateAdminValidator : AbstractValidator<CreateAdmin>
 {
-    public CreateAdminValidator() =>
-        RuleFor(command => command.Email).Must(EmailAddress.LooksRight).WithMessage("Alamat surel tidak lengkap.");
+    public CreateAdminValidator() => RuleFor(command => command.Email).Must(EmailAddress.LooksRight).WithMessage("Alamat surel tidak lengkap.");
 }
 
 internal sealed class CreateAdminHandler(IRepository<Person> people, Letters letters, TimeProvider clock) : ICommandHandler<CreateAdmin, Result<Uri>>

@@ -6,15 +6,9 @@ namespace Jipp.Accounts.Application;
 
 /// <summary>Makes an account with one role and mails a one-time link to set the password.</summary>
 [Permission(Permissions.Invite)]
-internal sealed record InvitePerson(
-    string Email,
-    string Name,
-    string Language,
-    string Role,
-    string? Agency,
-    string? Unit,
-    string? Hub,
-    int? Edition) : ICommand<Result<PersonId>>, IRoleChoice;
+internal sealed record InvitePerson(string Email, string Name, string Language, string Role, string? Agency, string? Unit, string? Hub, int? Edition)
+    : ICommand<Result<PersonId>>,
+        IRoleChoice;
 
 internal sealed class InvitePersonValidator : RoleChoiceValidator<InvitePerson>
 {
@@ -27,8 +21,7 @@ internal sealed class InvitePersonValidator : RoleChoiceValidator<InvitePerson>
     }
 }
 
-internal sealed class InvitePersonHandler(IRepository<Person> people, RoleChooser roles, Letters letters, TimeProvider clock)
-    : ICommandHandler<InvitePerson, Result<PersonId>>
+internal sealed class InvitePersonHandler(IRepository<Person> people, RoleChooser roles, Letters letters, TimeProvider clock) : ICommandHandler<InvitePerson, Result<PersonId>>
 {
     public async Task<Result<PersonId>> Handle(InvitePerson command, CancellationToken ct)
     {
@@ -42,9 +35,9 @@ internal sealed class InvitePersonHandler(IRepository<Person> people, RoleChoose
         var person = await people.Find(new PersonByEmail(command.Email), ct);
         if (person is { State: not PersonState.Closed })
         {
-            return Error.Invalid([new FieldError(
-                nameof(command.Email),
-                "Alamat ini sudah punya akun atau undangan. Tambahkan peran pada akun itu, atau minta sekretariat melakukannya.")]);
+            return Error.Invalid([
+                new FieldError(nameof(command.Email), "Alamat ini sudah punya akun atau undangan. Tambahkan peran pada akun itu, atau minta sekretariat melakukannya."),
+            ]);
         }
 
         if (person is null)

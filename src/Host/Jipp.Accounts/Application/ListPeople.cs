@@ -14,7 +14,15 @@ internal sealed record ListPeople(string? Search, string? State, string? Role, i
 /// <param name="Pages">At least 1.</param>
 internal sealed record PeopleFound(IReadOnlyList<PersonLine> People, int Total, int Page, int Pages);
 
-internal sealed record PersonLine(Guid Id, string Name, string Email, PersonState State, DateTimeOffset? LastSignInAt, DateTimeOffset? LinkExpiresAt, IReadOnlyList<RoleView> Roles);
+internal sealed record PersonLine(
+    Guid Id,
+    string Name,
+    string Email,
+    PersonState State,
+    DateTimeOffset? LastSignInAt,
+    DateTimeOffset? LinkExpiresAt,
+    IReadOnlyList<RoleView> Roles
+);
 
 internal sealed class ListPeopleValidator : AbstractValidator<ListPeople>
 {
@@ -38,7 +46,8 @@ internal sealed class ListPeopleHandler(IReadRepository<Person> people, RoleWord
             [.. rows.Select(row => new PersonLine(row.Id.Value, row.Name, row.Email, row.State, row.LastSignInAt, row.LinkExpiresAt, [.. row.Roles.Select(view)]))],
             total,
             query.Page,
-            pages);
+            pages
+        );
     }
 }
 
@@ -77,6 +86,7 @@ internal sealed class PeopleMatching : Specification<Person, PersonRow>
             person.State,
             person.LastSignInAt,
             person.LinkExpiresAt,
-            person.Roles.Select(role => new RoleRow(role.Role, role.ScopeKind, role.Place, role.AgencyCode, role.UnitName, role.Since)).ToList()));
+            person.Roles.Select(role => new RoleRow(role.Role, role.ScopeKind, role.Place, role.AgencyCode, role.UnitName, role.Since)).ToList()
+        ));
     }
 }

@@ -22,6 +22,7 @@ internal sealed class ListRoleChoicesHandler(IReadRepository<AgencyCopy> agencie
         return new RoleChoices(
             [.. RoleKind.All.Where(reach.MayGive)],
             [.. listed.Select(agency => new PlaceChoice(agency.Code, agency.Name))],
-            [.. designated.Select(hub => new PlaceChoice(hub.Code, hub.Name))]);
+            [.. designated.Select(hub => new PlaceChoice(hub.Code, hub.Name))]
+        );
     }
 }

@@ -7,7 +7,5 @@ namespace Jipp.Accounts.Application;
 internal sealed class OwnAccount(IRepository<Person> people, ICurrentUser user)
 {
     public async Task<Result<Person>> Find(CancellationToken ct) =>
-        user.Id is { } id && await people.Find(new PersonById(new PersonId(id)), ct) is { State: PersonState.Active } person
-            ? person
-            : Error.Unauthenticated();
+        user.Id is { } id && await people.Find(new PersonById(new PersonId(id)), ct) is { State: PersonState.Active } person ? person : Error.Unauthenticated();
 }

@@ -8,9 +8,7 @@ internal sealed class PeopleInReach(IRepository<Person> people, ICurrentUser use
 {
     /// <summary>Who cannot be seen is answered like who does not exist.</summary>
     public async Task<Result<Person>> ToSee(Guid id, CancellationToken ct) =>
-        await people.Find(new PersonById(new PersonId(id)), ct) is { } person && Reach.Of(user).Sees(person)
-            ? person
-            : Error.NotFound("person.unknown", "Akun tidak ditemukan.");
+        await people.Find(new PersonById(new PersonId(id)), ct) is { } person && Reach.Of(user).Sees(person) ? person : Error.NotFound("person.unknown", "Akun tidak ditemukan.");
 
     public async Task<Result<Person>> ToChange(Guid id, CancellationToken ct)
     {

@@ -21,7 +21,8 @@ internal sealed class PublishedEvents : IPublishedEvents
                 kind.Say(english: false, notice.Subject, notice.Detail),
                 kind.Say(english: true, notice.Subject, notice.Detail),
                 notice.Path,
-                notice.At);
+                notice.At
+            );
         }
         else if (aggregate is Person mentor && happened is MentorChanged)
         {

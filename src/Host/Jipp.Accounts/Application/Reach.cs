@@ -9,7 +9,8 @@ internal sealed record Reach(bool National, IReadOnlyList<string> Agencies)
     public static Reach Of(ICurrentUser user) =>
         new(
             user.IsSystem || user.Scopes.Any(scope => scope.Kind == ScopeKinds.Secretariat),
-            [.. user.Scopes.Where(scope => scope.Kind == ScopeKinds.Agency).Select(scope => scope.Id)]);
+            [.. user.Scopes.Where(scope => scope.Kind == ScopeKinds.Agency).Select(scope => scope.Id)]
+        );
 
     /// <summary>An agency's administrator gives roles inside the own agency only.</summary>
     public bool MayGive(RoleGrant grant) => National || (grant.AgencyCode is { } agency && Agencies.Contains(agency));

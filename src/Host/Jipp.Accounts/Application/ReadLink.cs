@@ -21,7 +21,8 @@ internal sealed class ReadLinkHandler(IRepository<Person> people, TimeProvider c
     /// <summary>Unknown, used, replaced, expired: what to do is the same.</summary>
     public static readonly Error Dead = Error.NotFound(
         "link.dead",
-        "Tautan ini sudah dipakai, diganti yang lebih baru, atau lewat masa berlakunya. Minta tautan baru lewat \"Lupa sandi\".");
+        "Tautan ini sudah dipakai, diganti yang lebih baru, atau lewat masa berlakunya. Minta tautan baru lewat \"Lupa sandi\"."
+    );
 
     public async Task<Result<LinkView>> Handle(ReadLink query, CancellationToken ct) =>
         query.Token.Length == AccessToken.TextLength && await people.Find(new PersonByLink(query.Token), ct) is { } person && person.LinkIsOpen(clock.GetUtcNow())

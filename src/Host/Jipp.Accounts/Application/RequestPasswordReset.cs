@@ -14,8 +14,7 @@ internal sealed class RequestPasswordResetValidator : AbstractValidator<RequestP
         RuleFor(command => command.Email).Must(EmailAddress.LooksRight).WithMessage("Isi alamat surel yang lengkap, misalnya nama@instansi.go.id.");
 }
 
-internal sealed class RequestPasswordResetHandler(IRepository<Person> people, Letters letters, TimeProvider clock)
-    : ICommandHandler<RequestPasswordReset, Result>
+internal sealed class RequestPasswordResetHandler(IRepository<Person> people, Letters letters, TimeProvider clock) : ICommandHandler<RequestPasswordReset, Result>
 {
     public async Task<Result> Handle(RequestPasswordReset command, CancellationToken ct)
     {

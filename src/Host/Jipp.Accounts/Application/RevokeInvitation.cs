@@ -13,8 +13,7 @@ internal sealed class RevokeInvitationValidator : AbstractValidator<RevokeInvita
     public RevokeInvitationValidator() => RuleFor(command => command.Person).NotEmpty().WithMessage("Akun tidak disebut.");
 }
 
-internal sealed class RevokeInvitationHandler(PeopleInReach people, IRepository<Person> repository, TimeProvider clock)
-    : ICommandHandler<RevokeInvitation, Result>
+internal sealed class RevokeInvitationHandler(PeopleInReach people, IRepository<Person> repository, TimeProvider clock) : ICommandHandler<RevokeInvitation, Result>
 {
     public async Task<Result> Handle(RevokeInvitation command, CancellationToken ct)
     {

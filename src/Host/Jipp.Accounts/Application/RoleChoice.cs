@@ -30,19 +30,19 @@ internal abstract class RoleChoiceValidator<T> : AbstractValidator<T>
     protected void AddRoleRules()
     {
         RuleFor(choice => choice.Role).Must(role => RoleKind.Find(role) is not null).WithMessage("Pilih peran.");
-        When(
-            choice => Kind(choice) is ScopeKinds.Agency or ScopeKinds.Unit,
-            () => RuleFor(choice => choice.Agency).NotEmpty().WithMessage("Pilih instansi."));
+        When(choice => Kind(choice) is ScopeKinds.Agency or ScopeKinds.Unit, () => RuleFor(choice => choice.Agency).NotEmpty().WithMessage("Pilih instansi."));
         When(
             choice => Kind(choice) == ScopeKinds.Unit,
             () =>
                 RuleFor(choice => choice.Unit)
                     .Must(unit => unit is { Length: <= LongestUnit } && UnitName.Fold(unit).Length > 0)
-                    .WithMessage("Isi nama unit seperti pada data inovasinya, paling banyak 150 karakter."));
+                    .WithMessage("Isi nama unit seperti pada data inovasinya, paling banyak 150 karakter.")
+        );
         When(choice => Kind(choice) == ScopeKinds.Hub, () => RuleFor(choice => choice.Hub).NotEmpty().WithMessage("Pilih hub."));
         When(
             choice => Kind(choice) == ScopeKinds.Edition,
-            () => RuleFor(choice => choice.Edition).Must(year => year is >= FirstEdition and <= LastEdition).WithMessage("Isi tahun edisi KIPP, mulai 2014."));
+            () => RuleFor(choice => choice.Edition).Must(year => year is >= FirstEdition and <= LastEdition).WithMessage("Isi tahun edisi KIPP, mulai 2014.")
+        );
     }
 
     private static string? Kind(T choice) => RoleKind.Find(choice.Role)?.ScopeKind;

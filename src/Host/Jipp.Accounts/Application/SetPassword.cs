@@ -49,6 +49,5 @@ internal sealed class SetPasswordHandler(IRepository<Person> people, IPasswords 
 
 internal static class Passwords
 {
-    public static Error TooClose(string field) =>
-        Error.Invalid([new FieldError(field, "Kata sandi ini terlalu mirip dengan alamat surel. Pakailah yang lain.")]);
+    public static Error TooClose(string field) => Error.Invalid([new FieldError(field, "Kata sandi ini terlalu mirip dengan alamat surel. Pakailah yang lain.")]);
 }

@@ -24,7 +24,8 @@ internal sealed record PersonView(
     IReadOnlyList<RoleView> Roles,
     bool IsSelf,
     bool MayChange,
-    bool MayInvite);
+    bool MayInvite
+);
 
 internal sealed class ShowPersonValidator : AbstractValidator<ShowPerson>
 {
@@ -57,6 +58,7 @@ internal sealed class ShowPersonHandler(PeopleInReach people, RoleWords words, I
             await words.Of(person, ct),
             person.Id.Value == user.Id,
             inReach && user.Can(Permissions.Manage),
-            inReach && user.Can(Permissions.Invite));
+            inReach && user.Can(Permissions.Invite)
+        );
     }
 }

@@ -15,23 +15,19 @@ internal sealed class SignInValidator : AbstractValidator<SignIn>
 {
     public SignInValidator()
     {
-        RuleFor(command => command.Email)
-            .Must(email => email?.Trim() is { Length: > 0 and <= EmailAddress.LongestAllowed })
-            .WithMessage("Isi alamat surel Anda.");
-        RuleFor(command => command.Password)
-            .Must(password => password is { Length: > 0 and <= PasswordRule.Longest })
-            .WithMessage("Isi kata sandi Anda.");
+        RuleFor(command => command.Email).Must(email => email?.Trim() is { Length: > 0 and <= EmailAddress.LongestAllowed }).WithMessage("Isi alamat surel Anda.");
+        RuleFor(command => command.Password).Must(password => password is { Length: > 0 and <= PasswordRule.Longest }).WithMessage("Isi kata sandi Anda.");
     }
 }
 
-internal sealed class SignInHandler(IRepository<Person> people, IPasswords passwords, ISignInAttempts attempts, ISessions sessions)
-    : ICommandHandler<SignIn, Result<SignedIn>>
+internal sealed class SignInHandler(IRepository<Person> people, IPasswords passwords, ISignInAttempts attempts, ISessions sessions) : ICommandHandler<SignIn, Result<SignedIn>>
 {
     private static readonly Error Wrong = Error.Invalid("sign-in.wrong", "Alamat surel atau kata sandi tidak cocok.");
 
     private static readonly Error Locked = Error.Invalid(
         "sign-in.locked",
-        "Terlalu banyak percobaan untuk alamat ini. Tunggu 15 menit, atau atur ulang kata sandi lewat \"Lupa sandi\".");
+        "Terlalu banyak percobaan untuk alamat ini. Tunggu 15 menit, atau atur ulang kata sandi lewat \"Lupa sandi\"."
+    );
 
     public async Task<Result<SignedIn>> Handle(SignIn command, CancellationToken ct)
     {

@@ -19,8 +19,7 @@ internal sealed class WithdrawRoleValidator : AbstractValidator<WithdrawRole>
     }
 }
 
-internal sealed class WithdrawRoleHandler(PeopleInReach people, LastSecretariat last, ICurrentUser user, TimeProvider clock)
-    : ICommandHandler<WithdrawRole, Result>
+internal sealed class WithdrawRoleHandler(PeopleInReach people, LastSecretariat last, ICurrentUser user, TimeProvider clock) : ICommandHandler<WithdrawRole, Result>
 {
     public async Task<Result> Handle(WithdrawRole command, CancellationToken ct)
     {

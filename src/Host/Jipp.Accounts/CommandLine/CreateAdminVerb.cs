@@ -11,11 +11,13 @@ internal static class CreateAdminVerb
     private const int Done = 0;
     private const int BadInput = 2;
 
-    public static Verb Verb { get; } = new(
-        "create-admin",
-        "create-admin <email>",
-        "Makes sure that the address has an account of the secretariat and prints a link, valid for 24 hours and once, to set its password.",
-        Run);
+    public static Verb Verb { get; } =
+        new(
+            "create-admin",
+            "create-admin <email>",
+            "Makes sure that the address has an account of the secretariat and prints a link, valid for 24 hours and once, to set its password.",
+            Run
+        );
 
     private static async Task<int> Run(VerbContext context)
     {

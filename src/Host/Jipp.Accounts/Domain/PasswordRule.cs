@@ -10,8 +10,24 @@ internal static class PasswordRule
 
     private static readonly string[] TriedFirst =
     [
-        "password", "katasandi", "kata sandi", "qwerty", "rahasia", "indonesia", "merdeka", "sandi", "admin", "welcome", "selamat",
-        "jipp", "panrb", "inovasi", "abc", "iloveyou", "bismillah", "sayang",
+        "password",
+        "katasandi",
+        "kata sandi",
+        "qwerty",
+        "rahasia",
+        "indonesia",
+        "merdeka",
+        "sandi",
+        "admin",
+        "welcome",
+        "selamat",
+        "jipp",
+        "panrb",
+        "inovasi",
+        "abc",
+        "iloveyou",
+        "bismillah",
+        "sayang",
     ];
 
     /// <summary>Why the password is refused, as a text for the screen; null when it is fine.</summary>

@@ -29,8 +29,7 @@ internal sealed class PersonByLink : Specification<Person>
 internal sealed class OtherSecretariat : Specification<Person>
 {
     public OtherSecretariat(PersonId except) =>
-        Query.Where(person =>
-            person.Id != except && person.State == PersonState.Active && person.Roles.Any(role => role.Role == RoleKind.Secretariat.Key));
+        Query.Where(person => person.Id != except && person.State == PersonState.Active && person.Roles.Any(role => role.Role == RoleKind.Secretariat.Key));
 }
 
 internal sealed class Anybody : Specification<Person>;

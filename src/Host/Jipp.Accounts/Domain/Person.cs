@@ -83,7 +83,13 @@ internal sealed class Person : AggregateRoot<PersonId>
 
     public static Person Invite(string email, string name, string language, IEnumerable<RoleGrant> grants, DateTimeOffset now)
     {
-        var person = new Person { Id = TypedId.New<PersonId>(), State = PersonState.Invited, InvitedAt = now, Language = language };
+        var person = new Person
+        {
+            Id = TypedId.New<PersonId>(),
+            State = PersonState.Invited,
+            InvitedAt = now,
+            Language = language,
+        };
         (person.Email, person.EmailKey) = (email.Trim(), EmailAddress.KeyOf(email));
         person.Rename(name);
         person.Add(grants, now);
@@ -157,8 +163,7 @@ internal sealed class Person : AggregateRoot<PersonId>
     public bool Has(RoleGrant grant) => _roles.Exists(role => role.Is(grant));
 
     /// <summary>An auditor reads all and changes nothing: together with another role the sight of one would become the hand of the other.</summary>
-    public bool MayHold(RoleGrant grant) =>
-        _roles.TrueForAll(role => (role.Role == RoleKind.Auditor.Key) == (grant.Role == RoleKind.Auditor));
+    public bool MayHold(RoleGrant grant) => _roles.TrueForAll(role => (role.Role == RoleKind.Auditor.Key) == (grant.Role == RoleKind.Auditor));
 
     public void Grant(RoleGrant grant, DateTimeOffset now)
     {
@@ -246,8 +251,7 @@ internal sealed class Person : AggregateRoot<PersonId>
         }
     }
 
-    private OfficeHolding? Held(PersonRole role) =>
-        _offices.Find(office => office.IsHeld && office.Kind == role.ScopeKind && office.Key == role.Place);
+    private OfficeHolding? Held(PersonRole role) => _offices.Find(office => office.IsHeld && office.Kind == role.ScopeKind && office.Key == role.Place);
 
     private void RolesChanged()
     {

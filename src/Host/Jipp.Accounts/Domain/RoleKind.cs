@@ -22,62 +22,28 @@ internal static class ScopeKinds
 /// <param name="HoldsOffice">Whether who has it holds the office of that scope, on which duties can rest.</param>
 internal sealed record RoleKind(string Key, string Label, string Meaning, string ScopeKind, bool HoldsOffice)
 {
-    public static readonly RoleKind Secretariat = new(
-        "secretariat",
-        "Sekretariat",
-        "Mengelola JIPP di tingkat nasional.",
-        ScopeKinds.Secretariat,
-        HoldsOffice: true);
+    public static readonly RoleKind Secretariat = new("secretariat", "Sekretariat", "Mengelola JIPP di tingkat nasional.", ScopeKinds.Secretariat, HoldsOffice: true);
 
     /// <summary>Sees what the secretariat sees, hence the same scope; changes nothing, hence no office.</summary>
-    public static readonly RoleKind Auditor = new(
-        "auditor",
-        "Auditor",
-        "Membaca semua data, tidak mengubah apa pun.",
-        ScopeKinds.Secretariat,
-        HoldsOffice: false);
+    public static readonly RoleKind Auditor = new("auditor", "Auditor", "Membaca semua data, tidak mengubah apa pun.", ScopeKinds.Secretariat, HoldsOffice: false);
 
-    public static readonly RoleKind AgencyAdmin = new(
-        "agency-admin",
-        "Admin Instansi",
-        "Mengelola inovasi dan akun satu instansi.",
-        ScopeKinds.Agency,
-        HoldsOffice: true);
+    public static readonly RoleKind AgencyAdmin = new("agency-admin", "Admin Instansi", "Mengelola inovasi dan akun satu instansi.", ScopeKinds.Agency, HoldsOffice: true);
 
-    public static readonly RoleKind Unit = new(
-        "unit",
-        "Unit Penyelenggara Pelayanan (UPP)",
-        "Mengisi dan mengonfirmasi inovasi satu unit.",
-        ScopeKinds.Unit,
-        HoldsOffice: true);
+    public static readonly RoleKind Unit = new("unit", "Unit Penyelenggara Pelayanan (UPP)", "Mengisi dan mengonfirmasi inovasi satu unit.", ScopeKinds.Unit, HoldsOffice: true);
 
     public static readonly RoleKind HubOperator = new(
         "hub-operator",
         "Operator hub",
         "Memverifikasi konfirmasi dan membina instansi di wilayah hub.",
         ScopeKinds.Hub,
-        HoldsOffice: true);
+        HoldsOffice: true
+    );
 
-    public static readonly RoleKind Evaluator = new(
-        "evaluator",
-        "Tim Evaluasi (TE)",
-        "Menilai proposal pada satu edisi KIPP.",
-        ScopeKinds.Edition,
-        HoldsOffice: false);
+    public static readonly RoleKind Evaluator = new("evaluator", "Tim Evaluasi (TE)", "Menilai proposal pada satu edisi KIPP.", ScopeKinds.Edition, HoldsOffice: false);
 
-    public static readonly RoleKind Panel = new(
-        "panel",
-        "Tim Panel Independen (TPI)",
-        "Menilai finalis pada satu edisi KIPP.",
-        ScopeKinds.Edition,
-        HoldsOffice: false);
+    public static readonly RoleKind Panel = new("panel", "Tim Panel Independen (TPI)", "Menilai finalis pada satu edisi KIPP.", ScopeKinds.Edition, HoldsOffice: false);
 
-    public static readonly RoleKind Mentor = new(
-        "mentor",
-        "Mentor",
-        "Mendampingi program pembinaan.",
-        ScopeKinds.None,
-        HoldsOffice: false);
+    public static readonly RoleKind Mentor = new("mentor", "Mentor", "Mendampingi program pembinaan.", ScopeKinds.None, HoldsOffice: false);
 
     public static IReadOnlyList<RoleKind> All { get; } = [Secretariat, Auditor, AgencyAdmin, Unit, HubOperator, Evaluator, Panel, Mentor];
 

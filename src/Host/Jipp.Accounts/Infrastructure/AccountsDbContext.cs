@@ -8,9 +8,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace Jipp.Accounts.Infrastructure;
 
 /// <summary>People, their roles and offices, and what sign-in needs. Several instances on PostgreSQL share their data protection keys here.</summary>
-internal abstract class AccountsDbContext(DbContextOptions options, ModuleRuntime<AccountsDbContext> runtime)
-    : ModuleDbContext(options, runtime),
-        IDataProtectionKeyContext
+internal abstract class AccountsDbContext(DbContextOptions options, ModuleRuntime<AccountsDbContext> runtime) : ModuleDbContext(options, runtime), IDataProtectionKeyContext
 {
     public DbSet<Person> People => Set<Person>();
 
@@ -71,7 +69,8 @@ internal abstract class AccountsDbContext(DbContextOptions options, ModuleRuntim
                     role.Property(row => row.AgencyCode).HasMaxLength(100);
                     role.Property(row => row.UnitName).HasMaxLength(200);
                     role.HasIndex(row => row.AgencyCode);
-                });
+                }
+            );
             person.OwnsMany(
                 row => row.Offices,
                 office =>
@@ -83,7 +82,8 @@ internal abstract class AccountsDbContext(DbContextOptions options, ModuleRuntim
                     office.Property(row => row.Kind).HasMaxLength(20);
                     office.Property(row => row.Key).HasMaxLength(250);
                     office.HasIndex("PersonId", nameof(OfficeHolding.Kind), nameof(OfficeHolding.Key)).IsUnique().HasFilter("\"Until\" IS NULL");
-                });
+                }
+            );
         });
         model.Entity<SignInAttempt>(attempt =>
         {
@@ -163,8 +163,7 @@ internal abstract class AccountsDbContext(DbContextOptions options, ModuleRuntim
     }
 }
 
-internal sealed class SqliteAccountsDbContext(DbContextOptions<SqliteAccountsDbContext> options, ModuleRuntime<AccountsDbContext> runtime)
-    : AccountsDbContext(options, runtime);
+internal sealed class SqliteAccountsDbContext(DbContextOptions<SqliteAccountsDbContext> options, ModuleRuntime<AccountsDbContext> runtime) : AccountsDbContext(options, runtime);
 
 internal sealed class PostgresAccountsDbContext(DbContextOptions<PostgresAccountsDbContext> options, ModuleRuntime<AccountsDbContext> runtime)
     : AccountsDbContext(options, runtime);

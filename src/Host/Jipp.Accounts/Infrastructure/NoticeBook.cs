@@ -13,7 +13,14 @@ internal sealed class NoticeBook(AccountsDbContext context) : INoticeReader, INo
     public async Task<NoticeListing> List(PersonId person, string? kind, bool unreadOnly, int page, CancellationToken ct)
     {
         var own = context.Notices.AsNoTracking().Where(notice => notice.PersonId == person && notice.InInbox);
-        var counts = await own.GroupBy(notice => notice.Kind).Select(group => new { group.Key, Count = group.Count(), Unread = group.Count(notice => notice.ReadAt == null) }).ToListAsync(ct);
+        var counts = await own.GroupBy(notice => notice.Kind)
+            .Select(group => new
+            {
+                group.Key,
+                Count = group.Count(),
+                Unread = group.Count(notice => notice.ReadAt == null),
+            })
+            .ToListAsync(ct);
         var chosen = own.Where(notice => (kind == null || notice.Kind == kind) && (!unreadOnly || notice.ReadAt == null));
         var total = counts.Where(count => kind is null || count.Key == kind).Sum(count => unreadOnly ? count.Unread : count.Count);
         var rows = await chosen.OrderByDescending(notice => notice.At).ThenByDescending(notice => notice.Id).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(ct);
@@ -23,7 +30,8 @@ internal sealed class NoticeBook(AccountsDbContext context) : INoticeReader, INo
             page,
             (total + PageSize - 1) / PageSize,
             counts.Sum(count => count.Unread),
-            counts.ToDictionary(count => count.Key, count => count.Count));
+            counts.ToDictionary(count => count.Key, count => count.Count)
+        );
     }
 
     public Task<int> MarkAllRead(PersonId person, string? kind, DateTimeOffset at, CancellationToken ct) =>
@@ -32,12 +40,17 @@ internal sealed class NoticeBook(AccountsDbContext context) : INoticeReader, INo
                 context
                     .Notices.Where(notice => notice.PersonId == person && notice.InInbox && notice.ReadAt == null && (kind == null || notice.Kind == kind))
                     .ExecuteUpdateAsync(set => set.SetProperty(notice => notice.ReadAt, at), ct),
-            ct);
+            ct
+        );
 
     public Task<int> UndoRead(PersonId person, DateTimeOffset at, CancellationToken ct) =>
         context.Write(
-            () => context.Notices.Where(notice => notice.PersonId == person && notice.ReadAt == at).ExecuteUpdateAsync(set => set.SetProperty(notice => notice.ReadAt, (DateTimeOffset?)null), ct),
-            ct);
+            () =>
+                context
+                    .Notices.Where(notice => notice.PersonId == person && notice.ReadAt == at)
+                    .ExecuteUpdateAsync(set => set.SetProperty(notice => notice.ReadAt, (DateTimeOffset?)null), ct),
+            ct
+        );
 
     public async Task<IReadOnlyDictionary<PersonId, NoticeChoice>> Of(IReadOnlyCollection<PersonId> people, string kind, CancellationToken ct) =>
         await context.NoticeChoices.AsNoTracking().Where(choice => choice.Kind == kind && people.Contains(choice.PersonId)).ToDictionaryAsync(choice => choice.PersonId, ct);
@@ -65,7 +78,9 @@ internal sealed class UnreadNotices(IServiceScopeFactory scopes) : IUnread
     {
         await using var scope = scopes.CreateAsyncScope();
         var id = new PersonId(person);
-        return await scope.ServiceProvider.GetRequiredService<AccountsDbContext>().Notices.CountAsync(notice => notice.PersonId == id && notice.InInbox && notice.ReadAt == null, ct);
+        return await scope
+            .ServiceProvider.GetRequiredService<AccountsDbContext>()
+            .Notices.CountAsync(notice => notice.PersonId == id && notice.InInbox && notice.ReadAt == null, ct);
     }
 }
 

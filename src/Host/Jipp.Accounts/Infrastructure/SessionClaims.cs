@@ -30,7 +30,8 @@ internal sealed class SessionClaims(RolePermissions permissions) : IUserClaimsPr
             user.Roles.Where(role => role.ScopeKind != ScopeKinds.None)
                 .Select(role => $"{role.ScopeKind}:{role.Place}")
                 .Distinct()
-                .Select(scope => new Claim(UserClaims.Scope, scope)));
+                .Select(scope => new Claim(UserClaims.Scope, scope))
+        );
         return Task.FromResult(new ClaimsPrincipal(identity));
     }
 }

@@ -72,7 +72,14 @@ internal sealed class SignInAttempts(IServiceScopeFactory scopes, TimeProvider c
         if (found == 0)
         {
             await context.SignInAttempts.Where(row => row.LastAt < forgotten).ExecuteDeleteAsync(ct);
-            context.SignInAttempts.Add(new SignInAttempt { Key = key, Failures = 1, LastAt = now });
+            context.SignInAttempts.Add(
+                new SignInAttempt
+                {
+                    Key = key,
+                    Failures = 1,
+                    LastAt = now,
+                }
+            );
         }
         else
         {

@@ -55,10 +55,18 @@ internal sealed class WebhookSender(AccountsDbContext context, IWebhookSecrets s
             () =>
                 context
                     .Deliveries.Where(delivery => ids.Contains(delivery.Id) && delivery.NextAttemptAt <= now)
-                    .ExecuteUpdateAsync(set => set.SetProperty(delivery => delivery.NextAttemptAt, mine).SetProperty(delivery => delivery.Attempts, delivery => delivery.Attempts + 1), ct),
-            ct);
+                    .ExecuteUpdateAsync(
+                        set => set.SetProperty(delivery => delivery.NextAttemptAt, mine).SetProperty(delivery => delivery.Attempts, delivery => delivery.Attempts + 1),
+                        ct
+                    ),
+            ct
+        );
 
-        return await context.Deliveries.AsNoTracking().Where(delivery => ids.Contains(delivery.Id) && delivery.NextAttemptAt == mine).OrderBy(delivery => delivery.CreatedAt).ToListAsync(ct);
+        return await context
+            .Deliveries.AsNoTracking()
+            .Where(delivery => ids.Contains(delivery.Id) && delivery.NextAttemptAt == mine)
+            .OrderBy(delivery => delivery.CreatedAt)
+            .ToListAsync(ct);
     }
 
     private async Task<(int? Status, string? Error)> Send(Webhook webhook, WebhookDelivery delivery, CancellationToken ct)
@@ -66,7 +74,8 @@ internal sealed class WebhookSender(AccountsDbContext context, IWebhookSecrets s
         try
         {
             var now = clock.GetUtcNow();
-            var body = $$"""{"id":"{{delivery.Id.Value}}","event":{{JsonSerializer.Serialize(delivery.Event)}},"createdAt":{{JsonSerializer.Serialize(delivery.CreatedAt)}},"data":{{delivery.Body}}}""";
+            var body =
+                $$"""{"id":"{{delivery.Id.Value}}","event":{{JsonSerializer.Serialize(delivery.Event)}},"createdAt":{{JsonSerializer.Serialize(delivery.CreatedAt)}},"data":{{delivery.Body}}}""";
             var signature = WebhookSignature.Of(webhook.SecretsAt(now).Select(secrets.Open), now, body);
             return ((int)await transport.Post(new Uri(webhook.Address), delivery.Id.Value, delivery.Event, signature, body, ct), null);
         }
@@ -97,8 +106,10 @@ internal sealed class WebhookSender(AccountsDbContext context, IWebhookSecrets s
                                 .SetProperty(row => row.LastStatus, status)
                                 .SetProperty(row => row.LastError, shown)
                                 .SetProperty(row => row.DeliveredAt, at),
-                        ct),
-            ct);
+                        ct
+                    ),
+            ct
+        );
     }
 }
 
@@ -122,7 +133,8 @@ internal sealed class WebhookTransport : IDisposable
                 MaxResponseHeadersLength = 16,
                 ConnectTimeout = settings.Timeout,
                 ConnectCallback = (connection, ct) => Connect(connection.DnsEndPoint, settings, ct),
-            })
+            }
+        )
         {
             Timeout = settings.Timeout,
         };
@@ -192,21 +204,41 @@ internal sealed class WebhookReader(AccountsDbContext context) : IWebhookReader
         }
 
         var total = line.Waiting + line.Delivered + line.Parked;
-        var rows = await context.Deliveries.AsNoTracking().Where(delivery => delivery.WebhookId == id).OrderByDescending(delivery => delivery.CreatedAt).ThenByDescending(delivery => delivery.Id).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(ct);
+        var rows = await context
+            .Deliveries.AsNoTracking()
+            .Where(delivery => delivery.WebhookId == id)
+            .OrderByDescending(delivery => delivery.CreatedAt)
+            .ThenByDescending(delivery => delivery.Id)
+            .Skip((page - 1) * PageSize)
+            .Take(PageSize)
+            .ToListAsync(ct);
         return new(
             line,
-            [.. rows.Select(row => new DeliveryLine(row.Id.Value, row.Event, row.State, row.Attempts, row.LastStatus, row.LastError, row.CreatedAt, row.DeliveredAt, row.NextAttemptAt))],
+            [
+                .. rows.Select(row => new DeliveryLine(
+                    row.Id.Value,
+                    row.Event,
+                    row.State,
+                    row.Attempts,
+                    row.LastStatus,
+                    row.LastError,
+                    row.CreatedAt,
+                    row.DeliveredAt,
+                    row.NextAttemptAt
+                )),
+            ],
             total,
             page,
-            (total + PageSize - 1) / PageSize);
+            (total + PageSize - 1) / PageSize
+        );
     }
 
     private async Task<List<WebhookLine>> Lines(IQueryable<Webhook> chosen, CancellationToken ct)
     {
         var webhooks = await chosen.AsNoTracking().OrderBy(webhook => webhook.CreatedAt).ToListAsync(ct);
-        var counts = (await context.Deliveries.GroupBy(delivery => new { delivery.WebhookId, delivery.State }).Select(group => new { group.Key, Count = group.Count() }).ToListAsync(ct)).ToDictionary(
-            group => group.Key,
-            group => group.Count);
+        var counts = (
+            await context.Deliveries.GroupBy(delivery => new { delivery.WebhookId, delivery.State }).Select(group => new { group.Key, Count = group.Count() }).ToListAsync(ct)
+        ).ToDictionary(group => group.Key, group => group.Count);
         int Of(WebhookId id, DeliveryState state) => counts.Where(count => count.Key.WebhookId == id && count.Key.State == state).Sum(count => count.Value);
         return
         [
@@ -218,7 +250,8 @@ internal sealed class WebhookReader(AccountsDbContext context) : IWebhookReader
                 webhook.FormerUntil,
                 Of(webhook.Id, DeliveryState.Waiting),
                 Of(webhook.Id, DeliveryState.Delivered),
-                Of(webhook.Id, DeliveryState.Parked))),
+                Of(webhook.Id, DeliveryState.Parked)
+            )),
         ];
     }
 }

@@ -38,9 +38,8 @@ internal sealed class InvariantChecker(ModuleRegistry modules, IServiceScopeFact
                 $"{module}.outbox-row-has-one-fate",
                 "A message waits, is delivered or is parked: exactly one of the three.",
                 (db, ct) =>
-                    db.Outbox.Where(message =>
-                            (message.NextAttemptAt != null ? 1 : 0) + (message.DeliveredAt != null ? 1 : 0) + (message.ParkedAt != null ? 1 : 0) != 1
-                        )
+                    db
+                        .Outbox.Where(message => (message.NextAttemptAt != null ? 1 : 0) + (message.DeliveredAt != null ? 1 : 0) + (message.ParkedAt != null ? 1 : 0) != 1)
                         .Select(message => message.Id.ToString())
                         .ToListAsync(ct)
             ),
@@ -48,9 +47,8 @@ internal sealed class InvariantChecker(ModuleRegistry modules, IServiceScopeFact
                 $"{module}.parked-after-failures",
                 "A message is parked only after its failures or claims are used up.",
                 (db, ct) =>
-                    db.Outbox.Where(message =>
-                            message.ParkedAt != null && message.Failures < Dispatcher.FailuresUntilParked && message.Attempts < Dispatcher.ClaimsUntilParked
-                        )
+                    db
+                        .Outbox.Where(message => message.ParkedAt != null && message.Failures < Dispatcher.FailuresUntilParked && message.Attempts < Dispatcher.ClaimsUntilParked)
                         .Select(message => message.Id.ToString())
                         .ToListAsync(ct)
             ),
@@ -58,9 +56,8 @@ internal sealed class InvariantChecker(ModuleRegistry modules, IServiceScopeFact
                 $"{module}.mail-has-one-fate",
                 "A mail is not both sent and bounced, and what has ended is not due again.",
                 (db, ct) =>
-                    db.Mail.Where(mail =>
-                            (mail.SentAt != null && mail.BouncedAt != null) || (mail.NextAttemptAt != null && (mail.SentAt != null || mail.BouncedAt != null))
-                        )
+                    db
+                        .Mail.Where(mail => (mail.SentAt != null && mail.BouncedAt != null) || (mail.NextAttemptAt != null && (mail.SentAt != null || mail.BouncedAt != null)))
                         .Select(mail => mail.Id.ToString())
                         .ToListAsync(ct)
             ),

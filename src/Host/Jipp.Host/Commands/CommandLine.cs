@@ -21,11 +21,11 @@ internal sealed record CommandLine(string Verb, string[] Arguments, string[] Set
     public const int Locked = 3;
 
     public static IReadOnlyList<Verb> Verbs { get; } =
-        [
-            new("migrate", "migrate", "Bring the databases to the model of this program, then end.", MigrateVerb.Run),
-            new("check", "check", "Check every invariant of the data and name what breaks one.", CheckVerb.Run),
-            .. Modules.Rooms.SelectMany(room => room.Verbs),
-        ];
+    [
+        new("migrate", "migrate", "Bring the databases to the model of this program, then end.", MigrateVerb.Run),
+        new("check", "check", "Check every invariant of the data and name what breaks one.", CheckVerb.Run),
+        .. Modules.Rooms.SelectMany(room => room.Verbs),
+    ];
 
     public bool WantsHelp => Arguments.Contains("--help") || Arguments.Contains("-h") || Verb is "help" or "--help" or "-h";
 

@@ -147,7 +147,8 @@ internal sealed partial class MailSender(IServiceScopeFactory scopes, MailSettin
 
     private string MarkedText(string text) => madeUp.Mark(text, ".\n\n");
 
-    private string MarkedHtml(string html) => madeUp.Is ? BodyBegins().Replace(html, $"$0<p style=\"margin:0;padding:8px;background:#fff3cd;color:#3d2e00\">{MadeUpData.Words}</p>", 1) : html;
+    private string MarkedHtml(string html) =>
+        madeUp.Is ? BodyBegins().Replace(html, $"$0<p style=\"margin:0;padding:8px;background:#fff3cd;color:#3d2e00\">{MadeUpData.Words}</p>", 1) : html;
 
     /// <summary>Links in a mail open doors (one-tap answers, passwords): what stays stored must not.</summary>
     private static string WithoutLinks(string stored)

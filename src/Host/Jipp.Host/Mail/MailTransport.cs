@@ -18,7 +18,14 @@ internal sealed record MailSettings
 
 /// <param name="Security"><c>None</c>, <c>StartTls</c>, <c>SslOnConnect</c> or <c>Auto</c>.</param>
 /// <param name="TimeoutSeconds">For connecting, and for each mail.</param>
-internal sealed record SmtpSettings(string Host, int Port = 25, string? User = null, string? Password = null, SecureSocketOptions Security = SecureSocketOptions.Auto, int TimeoutSeconds = 30);
+internal sealed record SmtpSettings(
+    string Host,
+    int Port = 25,
+    string? User = null,
+    string? Password = null,
+    SecureSocketOptions Security = SecureSocketOptions.Auto,
+    int TimeoutSeconds = 30
+);
 
 /// <summary>The server said no for good (5xx).</summary>
 internal sealed class MailBouncedException(string message, Exception inner) : Exception(message, inner);

@@ -27,12 +27,7 @@ internal sealed class MailDesk(ModuleRegistry modules, IServiceScopeFactory scop
         foreach (var module in modules.All)
         {
             await using var scope = scopes.CreateAsyncScope();
-            var rows = await ModuleRegistry
-                .Context(scope.ServiceProvider, module)
-                .Mail.AsNoTracking()
-                .OrderByDescending(mail => mail.CreatedAt)
-                .Take(perModule)
-                .ToListAsync(ct);
+            var rows = await ModuleRegistry.Context(scope.ServiceProvider, module).Mail.AsNoTracking().OrderByDescending(mail => mail.CreatedAt).Take(perModule).ToListAsync(ct);
             lines.AddRange(rows.Select(mail => new MailLine(module.Name, mail.Id, mail.Kind, StateOf(mail), mail.CreatedAt, mail.SentAt, mail.Attempts, mail.LastError)));
         }
 

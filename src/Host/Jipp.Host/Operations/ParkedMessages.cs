@@ -22,7 +22,15 @@ internal sealed class ParkedMessages(ModuleRegistry modules, IServiceScopeFactor
                     .Outbox.AsNoTracking()
                     .Where(message => message.ParkedAt != null)
                     .OrderBy(message => message.OccurredAt)
-                    .Select(message => new ParkedMessage(module.Name, message.Id, message.Name, message.OccurredAt, message.ParkedAt!.Value, message.Failures, message.LastError ?? ""))
+                    .Select(message => new ParkedMessage(
+                        module.Name,
+                        message.Id,
+                        message.Name,
+                        message.OccurredAt,
+                        message.ParkedAt!.Value,
+                        message.Failures,
+                        message.LastError ?? ""
+                    ))
                     .ToListAsync(ct)
             );
         }

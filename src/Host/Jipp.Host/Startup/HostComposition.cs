@@ -1,4 +1,5 @@
 using System.Reflection;
+using Hangfire;
 using Jipp.Accounts;
 using Jipp.BuildingBlocks;
 using Jipp.BuildingBlocks.Infrastructure.Modules;
@@ -6,10 +7,9 @@ using Jipp.BuildingBlocks.Infrastructure.Persistence;
 using Jipp.BuildingBlocks.Infrastructure.Scheduling;
 using Jipp.BuildingBlocks.Infrastructure.Users;
 using Jipp.BuildingBlocks.Web;
-using Hangfire;
 using Jipp.Host.Commands;
-using Jipp.Host.Pages;
 using Jipp.Host.Operations;
+using Jipp.Host.Pages;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 
@@ -52,11 +52,7 @@ internal static class HostComposition
             services.AddHostedService<FirstRun>();
         }
 
-        services
-            .AddHealthChecks()
-            .AddCheck<ReadyCheck>("ready", tags: ["ready"])
-            .AddCheck<ParkedCheck>("parked", tags: ["ready"])
-            .AddCheck<MailCheck>("mail", tags: ["ready"]);
+        services.AddHealthChecks().AddCheck<ReadyCheck>("ready", tags: ["ready"]).AddCheck<ParkedCheck>("parked", tags: ["ready"]).AddCheck<MailCheck>("mail", tags: ["ready"]);
     }
 
     public static void UseJipp(this WebApplication app)
@@ -69,7 +65,8 @@ internal static class HostComposition
                     branch.UseMiddleware<LoadingGate>();
                 }
             },
-            afterAuthentication: branch => branch.UseCurrentUser().UseRateLimiter());
+            afterAuthentication: branch => branch.UseCurrentUser().UseRateLimiter()
+        );
 
         app.MapOpenApi().AllowAnonymous();
         app.MapHealthChecks("/health/alive", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();

@@ -32,16 +32,12 @@ internal sealed class ReadyCheck(FirstRunState firstRun, ModuleRegistry modules,
 internal sealed class ParkedCheck(ParkedMessages parked) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-        (await parked.List(cancellationToken)).Count is var count and > 0
-            ? HealthCheckResult.Degraded($"{count} parked messages")
-            : HealthCheckResult.Healthy();
+        (await parked.List(cancellationToken)).Count is var count and > 0 ? HealthCheckResult.Degraded($"{count} parked messages") : HealthCheckResult.Healthy();
 }
 
 /// <summary>Degraded while there is no way to send mail: nudges wait.</summary>
 internal sealed class MailCheck(MailSettings settings) : IHealthCheck
 {
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-        Task.FromResult(
-            settings.Smtp is null && settings.Folder is null ? HealthCheckResult.Degraded("no Mail:Smtp:Host, mail waits") : HealthCheckResult.Healthy()
-        );
+        Task.FromResult(settings.Smtp is null && settings.Folder is null ? HealthCheckResult.Degraded("no Mail:Smtp:Host, mail waits") : HealthCheckResult.Healthy());
 }

@@ -7,8 +7,8 @@ internal sealed class HostNavigation(INavigation modules) : INavigation
 {
     public IReadOnlyList<NavigationEntry> Entries { get; } =
     [
-        .. modules.Entries
-            .Append(new NavigationEntry("Operasi sistem", "/ruang-kerja/operasi", "server-cog", NavigationPlace.Workspace, Permissions.Operate, 850))
+        .. modules
+            .Entries.Append(new NavigationEntry("Operasi sistem", "/ruang-kerja/operasi", "server-cog", NavigationPlace.Workspace, Permissions.Operate, 850))
             .OrderBy(entry => entry.Order),
     ];
 }

@@ -15,7 +15,9 @@ internal static class MadeUpFolder
     private const string Marker = "data-buatan.txt";
 
     public static MadeUpData Read(DatabaseSettings database) =>
-        int.TryParse(File.Exists(PathIn(database)) ? File.ReadAllText(PathIn(database)) : "", NumberStyles.None, CultureInfo.InvariantCulture, out var records) ? new(records) : new(null as int?);
+        int.TryParse(File.Exists(PathIn(database)) ? File.ReadAllText(PathIn(database)) : "", NumberStyles.None, CultureInfo.InvariantCulture, out var records)
+            ? new(records)
+            : new(null as int?);
 
     /// <summary>Begins such a folder when asked to. Returns why that cannot be, or null.</summary>
     public static string? Begin(IConfiguration configuration, DatabaseSettings database)

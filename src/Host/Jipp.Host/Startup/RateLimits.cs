@@ -11,7 +11,11 @@ namespace Jipp.Host.Startup;
 internal static class RateLimits
 {
     /// <summary>Policy, setting, default. A whole office may share one address.</summary>
-    private static readonly (string Policy, string Setting, int Default)[] Policies = [("one-tap", "RateLimits:OneTapPerMinute", 60), ("report", "RateLimits:ReportsPerMinute", 10)];
+    private static readonly (string Policy, string Setting, int Default)[] Policies =
+    [
+        ("one-tap", "RateLimits:OneTapPerMinute", 60),
+        ("report", "RateLimits:ReportsPerMinute", 10),
+    ];
 
     /// <exception cref="InvalidOperationException">A setting is not a whole number from 1.</exception>
     public static void AddRateLimits(this IServiceCollection services, IConfiguration configuration)

@@ -19,10 +19,7 @@ public sealed class CompetitionsModule : Module
     public override IReadOnlyList<PermissionInfo> Permissions => Competitions.Permissions.All;
 
     public override IReadOnlyList<NavigationEntry> Navigation { get; } =
-    [
-        new("KIPP", "/kipp", "trophy", Order: 30),
-        new("Gelar KIPP", "/ruang-kerja/kipp", "trophy", NavigationPlace.Workspace, Competitions.Permissions.SeeClaims, Order: 60),
-    ];
+    [new("KIPP", "/kipp", "trophy", Order: 30), new("Gelar KIPP", "/ruang-kerja/kipp", "trophy", NavigationPlace.Workspace, Competitions.Permissions.SeeClaims, Order: 60)];
 
     public override IReadOnlyList<Invariant> Invariants => CompetitionsInvariants.All;
 
@@ -39,8 +36,7 @@ public sealed class CompetitionsModule : Module
     public override void MapEndpoints(IEndpointRouteBuilder api) => EditionEndpoints.Map(api);
 
     /// <summary>Every night, so that a new version's list is taken over and claims that came before it are decided.</summary>
-    public override void Schedule(ModuleSchedule schedule) =>
-        schedule.Every<LoadEditions, Result<int>>("load-editions", "30 18 * * *", () => new LoadEditions());
+    public override void Schedule(ModuleSchedule schedule) => schedule.Every<LoadEditions, Result<int>>("load-editions", "30 18 * * *", () => new LoadEditions());
 
     public override async Task Load(FirstRunStage stage, IServiceProvider services, CancellationToken ct)
     {

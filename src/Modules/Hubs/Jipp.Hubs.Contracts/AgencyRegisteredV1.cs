@@ -24,4 +24,5 @@ public sealed record AgencyRegisteredV1(
     string Status,
     IReadOnlyList<string> Aliases,
     IReadOnlyList<string> SuccessorCodes,
-    int Revision) : IIntegrationEvent;
+    int Revision
+) : IIntegrationEvent;

@@ -18,4 +18,5 @@ public sealed record HubDesignatedV1(
     string Decree,
     DateOnly DesignatedOn,
     bool DayKnown,
-    int Revision) : IIntegrationEvent;
+    int Revision
+) : IIntegrationEvent;

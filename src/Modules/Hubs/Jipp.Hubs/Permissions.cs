@@ -11,9 +11,5 @@ internal static class Permissions
     public const string LoadReferenceData = "hubs.load-reference-data";
 
     public static IReadOnlyList<PermissionInfo> All { get; } =
-    [
-        new(ManageDirectory, "Mengelola direktori instansi"),
-        new(ManageHubs, "Mengelola status hub"),
-        new(LoadReferenceData, "Memuat data rujukan hub dan instansi"),
-    ];
+    [new(ManageDirectory, "Mengelola direktori instansi"), new(ManageHubs, "Mengelola status hub"), new(LoadReferenceData, "Memuat data rujukan hub dan instansi")];
 }

@@ -22,7 +22,8 @@ public sealed record InnovationV1(
     int? SourceYear,
     string SourceSystem,
     IReadOnlyList<AwardClaimV1> AwardClaims,
-    bool Imported);
+    bool Imported
+);
 
 /// <param name="Text">As in the source, e.g. <c>Top 45</c>.</param>
 /// <param name="Source">Web address or file and row that makes the claim.</param>

@@ -8,8 +8,8 @@ using Jipp.Innovations.Application.Searches;
 using Jipp.Innovations.Endpoints;
 using Jipp.Innovations.Infrastructure;
 using Jipp.Innovations.Infrastructure.Import;
-using Jipp.Innovations.Infrastructure.MadeUp;
 using Jipp.Innovations.Infrastructure.Linking;
+using Jipp.Innovations.Infrastructure.MadeUp;
 using Jipp.Innovations.Infrastructure.Search;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,21 +24,21 @@ public sealed class InnovationsModule : Module
     public override IReadOnlyList<PermissionInfo> Permissions => Innovations.Permissions.All;
 
     public override IReadOnlyList<NavigationEntry> Navigation { get; } =
-        [
-            new("Katalog", "/inovasi", "bulb", Order: 10),
-            new("Statistik", "/statistik", "chart-bar", Order: 60),
-            new("Impor inovasi", "/inovasi/impor", "upload", NavigationPlace.Workspace, Innovations.Permissions.Import, 210),
-            new("Inovasi kembar", "/inovasi/kembar", "git-merge", NavigationPlace.Workspace, Innovations.Permissions.Link, 230),
-            new("Pencarian tersimpan", "/ruang-kerja/pencarian", "bell", NavigationPlace.Workspace, Permission.SignedIn, 15),
-            new("Instansi belum dikenali", "/inovasi/instansi-belum-dikenali", "building", NavigationPlace.Workspace, Innovations.Permissions.Import, 220),
-        ];
+    [
+        new("Katalog", "/inovasi", "bulb", Order: 10),
+        new("Statistik", "/statistik", "chart-bar", Order: 60),
+        new("Impor inovasi", "/inovasi/impor", "upload", NavigationPlace.Workspace, Innovations.Permissions.Import, 210),
+        new("Inovasi kembar", "/inovasi/kembar", "git-merge", NavigationPlace.Workspace, Innovations.Permissions.Link, 230),
+        new("Pencarian tersimpan", "/ruang-kerja/pencarian", "bell", NavigationPlace.Workspace, Permission.SignedIn, 15),
+        new("Instansi belum dikenali", "/inovasi/instansi-belum-dikenali", "building", NavigationPlace.Workspace, Innovations.Permissions.Import, 220),
+    ];
 
     public override IReadOnlyList<Verb> Verbs { get; } =
-        [
-            new("import", "import <layout> <file>", "Import innovations; --skip-bad-rows imports the good rows although others have faults.", ImportVerb.Run),
-            new("relink", "relink", "Compare the whole catalogue anew and print what would change; --apply applies it.", RelinkVerb.Run),
-            new("generate", "generate <folder>", "Write made-up lists for trials; --size N innovations (1000), --seed S (1).", GenerateVerb.Run, NeedsData: false),
-        ];
+    [
+        new("import", "import <layout> <file>", "Import innovations; --skip-bad-rows imports the good rows although others have faults.", ImportVerb.Run),
+        new("relink", "relink", "Compare the whole catalogue anew and print what would change; --apply applies it.", RelinkVerb.Run),
+        new("generate", "generate <folder>", "Write made-up lists for trials; --size N innovations (1000), --seed S (1).", GenerateVerb.Run, NeedsData: false),
+    ];
 
     public override IReadOnlyList<Invariant> Invariants { get; } = [.. InnovationsInvariants.All, .. MergeInvariants.All, .. HistoryInvariants.All];
 

@@ -19,4 +19,5 @@ public sealed record AnswerJudgedV1(
     Guid? AnsweredById,
     string JudgedBy,
     DateTimeOffset At,
-    int Revision) : IIntegrationEvent;
+    int Revision
+) : IIntegrationEvent;

@@ -18,4 +18,5 @@ public sealed record CorrectionProposedV1(
     string? Video,
     string ProposedBy,
     DateTimeOffset ProposedAt,
-    int Revision) : IIntegrationEvent;
+    int Revision
+) : IIntegrationEvent;

@@ -17,4 +17,5 @@ public sealed record DisputeMessageSentV1(
     string ToOfficeKind,
     string ToOfficeKey,
     string SentBy,
-    DateTimeOffset At) : IIntegrationEvent;
+    DateTimeOffset At
+) : IIntegrationEvent;

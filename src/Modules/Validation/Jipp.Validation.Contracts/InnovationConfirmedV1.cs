@@ -8,10 +8,4 @@ namespace Jipp.Validation.Contracts;
 /// <param name="NextDueOn">Day by which the next answer is due.</param>
 /// <param name="Revision">Counts the answers of this innovation; the latest wins.</param>
 [EventName("validation.innovation-confirmed.v1")]
-public sealed record InnovationConfirmedV1(
-    Guid InnovationId,
-    string Status,
-    DateTimeOffset AnsweredAt,
-    string AnsweredBy,
-    DateOnly NextDueOn,
-    int Revision) : IIntegrationEvent;
+public sealed record InnovationConfirmedV1(Guid InnovationId, string Status, DateTimeOffset AnsweredAt, string AnsweredBy, DateOnly NextDueOn, int Revision) : IIntegrationEvent;

@@ -21,22 +21,21 @@ public sealed class ValidationModule : Module
     public override IReadOnlyList<PermissionInfo> Permissions => Validation.Permissions.All;
 
     public override IReadOnlyList<NavigationEntry> Navigation { get; } =
-        [
-            new("Validasi", "/validasi", "shield-check", Order: 40),
-            new("Kewajiban konfirmasi", "/validasi/kewajiban", "clipboard-check", NavigationPlace.Workspace, Validation.Permissions.SeeDuties, 20),
-            new("Periksa jawaban", "/validasi/verifikasi", "gavel", NavigationPlace.Workspace, Validation.Permissions.VerifyAnswers, 30),
-            new("Sampel wilayah lain", "/validasi/sampel", "scale", NavigationPlace.Workspace, Validation.Permissions.CheckSamples, 31),
-            new("Kepercayaan", "/ruang-kerja/kepercayaan", "report-analytics", NavigationPlace.Workspace, Validation.Permissions.SeeDuties, 40),
-            new("Usulan selang pertanyaan", "/validasi/usulan-selang", "hourglass", NavigationPlace.Workspace, Validation.Permissions.SeeIntervals, 75),
-            new("Laporan publik", "/validasi/laporan", "flag", NavigationPlace.Workspace, Validation.Permissions.SeeReports, 32),
-            new("Instansi tanpa akun", "/validasi/instansi-tanpa-akun", "building", NavigationPlace.Workspace, Validation.Permissions.SeeSilentAgencies, 60),
-            new("Kampanye konfirmasi", "/validasi/kampanye", "target", NavigationPlace.Workspace, Validation.Permissions.SeeCampaigns, 33),
-            new("Kebijakan konfirmasi", "/validasi/kebijakan", "adjustments-horizontal", NavigationPlace.Workspace, Validation.Permissions.SeePolicy, 65),
-            new("Pengingat", "/validasi/pengingat", "bell-ringing", NavigationPlace.Workspace, Validation.Permissions.SeeNudges, 70),
-        ];
+    [
+        new("Validasi", "/validasi", "shield-check", Order: 40),
+        new("Kewajiban konfirmasi", "/validasi/kewajiban", "clipboard-check", NavigationPlace.Workspace, Validation.Permissions.SeeDuties, 20),
+        new("Periksa jawaban", "/validasi/verifikasi", "gavel", NavigationPlace.Workspace, Validation.Permissions.VerifyAnswers, 30),
+        new("Sampel wilayah lain", "/validasi/sampel", "scale", NavigationPlace.Workspace, Validation.Permissions.CheckSamples, 31),
+        new("Kepercayaan", "/ruang-kerja/kepercayaan", "report-analytics", NavigationPlace.Workspace, Validation.Permissions.SeeDuties, 40),
+        new("Usulan selang pertanyaan", "/validasi/usulan-selang", "hourglass", NavigationPlace.Workspace, Validation.Permissions.SeeIntervals, 75),
+        new("Laporan publik", "/validasi/laporan", "flag", NavigationPlace.Workspace, Validation.Permissions.SeeReports, 32),
+        new("Instansi tanpa akun", "/validasi/instansi-tanpa-akun", "building", NavigationPlace.Workspace, Validation.Permissions.SeeSilentAgencies, 60),
+        new("Kampanye konfirmasi", "/validasi/kampanye", "target", NavigationPlace.Workspace, Validation.Permissions.SeeCampaigns, 33),
+        new("Kebijakan konfirmasi", "/validasi/kebijakan", "adjustments-horizontal", NavigationPlace.Workspace, Validation.Permissions.SeePolicy, 65),
+        new("Pengingat", "/validasi/pengingat", "bell-ringing", NavigationPlace.Workspace, Validation.Permissions.SeeNudges, 70),
+    ];
 
-    public override IReadOnlyList<Verb> Verbs { get; } =
-        [new("remind", "remind", "Send all nudges that are due and their mails, whatever the hour.", RemindVerb.Run)];
+    public override IReadOnlyList<Verb> Verbs { get; } = [new("remind", "remind", "Send all nudges that are due and their mails, whatever the hour.", RemindVerb.Run)];
 
     public override IReadOnlyList<Invariant> Invariants => ValidationInvariants.All;
 

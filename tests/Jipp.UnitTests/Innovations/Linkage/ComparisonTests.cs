@@ -32,26 +32,27 @@ public sealed class ComparisonTests
 
     [Fact]
     public void The_level_of_two_values_is_the_same_from_either_side() =>
-        Gen.Select(Gen.String[Gen.Char["abcd 12"], 0, 12].Array[2, 8], Gen.Int[0, 4]).Sample(
-            (cells, kind) =>
-            {
-                var column = new ColumnLevels(new("c", (ComparisonKind)kind), cells);
-                var count = column.ValueCount;
-                for (var one = 0; one < count; one++)
+        Gen.Select(Gen.String[Gen.Char["abcd 12"], 0, 12].Array[2, 8], Gen.Int[0, 4])
+            .Sample(
+                (cells, kind) =>
                 {
-                    for (var other = 0; other < count; other++)
+                    var column = new ColumnLevels(new("c", (ComparisonKind)kind), cells);
+                    var count = column.ValueCount;
+                    for (var one = 0; one < count; one++)
                     {
-                        if (column.LevelsOf(one, 0, new int[count], new byte[count])[other] != column.LevelsOf(other, 0, new int[count], new byte[count])[one])
+                        for (var other = 0; other < count; other++)
                         {
-                            return false;
+                            if (column.LevelsOf(one, 0, new int[count], new byte[count])[other] != column.LevelsOf(other, 0, new int[count], new byte[count])[one])
+                            {
+                                return false;
+                            }
                         }
                     }
-                }
 
-                return true;
-            },
-            iter: 500
-        );
+                    return true;
+                },
+                iter: 500
+            );
 
     [Fact]
     public void A_text_is_wholly_like_itself_and_a_text_without_shared_terms_not_at_all()

@@ -8,8 +8,18 @@ public sealed class InnovationLinkageTests(ITestOutputHelper output)
     /// <summary>Definitions 40.</summary>
     private static readonly (string One, string Other)[] KnownPairs =
     [
-        ("R0106", "R0213"), ("R0152", "R0193"), ("R0045", "R0073"), ("R0459", "R0480"), ("R0460", "R0481"), ("R0466", "R0502"),
-        ("R0471", "R0500"), ("R0474", "R0503"), ("R0206", "R0457"), ("R0208", "R0464"), ("R0209", "R0470"), ("R0210", "R0476"),
+        ("R0106", "R0213"),
+        ("R0152", "R0193"),
+        ("R0045", "R0073"),
+        ("R0459", "R0480"),
+        ("R0460", "R0481"),
+        ("R0466", "R0502"),
+        ("R0471", "R0500"),
+        ("R0474", "R0503"),
+        ("R0206", "R0457"),
+        ("R0208", "R0464"),
+        ("R0209", "R0470"),
+        ("R0210", "R0476"),
     ];
 
     [Fact]
@@ -24,7 +34,18 @@ public sealed class InnovationLinkageTests(ITestOutputHelper output)
     {
         var samples = InnovationRecords.Samples();
         var original = samples.First(record => record.Key == "R0460");
-        List<LinkableInnovation> records = [.. samples, original with { Key = "copy", Source = "other", AgencyCode = "16.05", Agency = "Pemerintah Kabupaten Musi Rawas", ProvinceCode = "16" }];
+        List<LinkableInnovation> records =
+        [
+            .. samples,
+            original with
+            {
+                Key = "copy",
+                Source = "other",
+                AgencyCode = "16.05",
+                Agency = "Pemerintah Kabupaten Musi Rawas",
+                ProvinceCode = "16",
+            },
+        ];
 
         var found = new InnovationLinkage(records).Propose([]);
 
@@ -67,7 +88,9 @@ public sealed class InnovationLinkageTests(ITestOutputHelper output)
         {
             foreach (var pair in pairs)
             {
-                output.WriteLine($"{name} {pair.Probability:F3} {pair.One} {byKey[pair.One].Title} [{byKey[pair.One].Agency}] ~ {pair.Other} {byKey[pair.Other].Title} [{byKey[pair.Other].Agency}]");
+                output.WriteLine(
+                    $"{name} {pair.Probability:F3} {pair.One} {byKey[pair.One].Title} [{byKey[pair.One].Agency}] ~ {pair.Other} {byKey[pair.Other].Title} [{byKey[pair.Other].Agency}]"
+                );
             }
         }
 

@@ -10,9 +10,23 @@ internal static class InnovationRecords
 {
     private static readonly (string Code, string Name)[] Provinces =
     [
-        ("11", "Aceh"), ("16", "Sumatera Selatan"), ("31", "DKI Jakarta"), ("32", "Jawa Barat"), ("33", "Jawa Tengah"), ("34", "Daerah Istimewa Yogyakarta"),
-        ("35", "Jawa Timur"), ("36", "Banten"), ("51", "Bali"), ("52", "Nusa Tenggara Barat"), ("53", "Nusa Tenggara Timur"), ("61", "Kalimantan Barat"),
-        ("63", "Kalimantan Selatan"), ("64", "Kalimantan Timur"), ("71", "Sulawesi Utara"), ("72", "Sulawesi Tengah"), ("73", "Sulawesi Selatan"),
+        ("11", "Aceh"),
+        ("16", "Sumatera Selatan"),
+        ("31", "DKI Jakarta"),
+        ("32", "Jawa Barat"),
+        ("33", "Jawa Tengah"),
+        ("34", "Daerah Istimewa Yogyakarta"),
+        ("35", "Jawa Timur"),
+        ("36", "Banten"),
+        ("51", "Bali"),
+        ("52", "Nusa Tenggara Barat"),
+        ("53", "Nusa Tenggara Timur"),
+        ("61", "Kalimantan Barat"),
+        ("63", "Kalimantan Selatan"),
+        ("64", "Kalimantan Timur"),
+        ("71", "Sulawesi Utara"),
+        ("72", "Sulawesi Tengah"),
+        ("73", "Sulawesi Selatan"),
     ];
 
     private static readonly AgencyResolver Resolver = new(Directory(), []);
@@ -52,7 +66,18 @@ internal static class InnovationRecords
     private static LinkableInnovation Record(string key, string source, string title, string agency, string? unit, string? region, string year, string? summary, string? category)
     {
         var resolved = Resolver.Resolve(agency, region);
-        return new(key, source, title, resolved.Code, agency, string.IsNullOrEmpty(unit) ? resolved.Unit : unit, resolved.ProvinceCode, int.TryParse(year, out var number) ? number : null, summary, category);
+        return new(
+            key,
+            source,
+            title,
+            resolved.Code,
+            agency,
+            string.IsNullOrEmpty(unit) ? resolved.Unit : unit,
+            resolved.ProvinceCode,
+            int.TryParse(year, out var number) ? number : null,
+            summary,
+            category
+        );
     }
 
     private static IEnumerable<Dictionary<string, string>> Rows(string file)

@@ -41,19 +41,27 @@ public sealed class LinkedClustersTests
 
     [Fact]
     public void Decisions_hold_for_random_pairs_and_every_group_has_its_lowest_record_as_name() =>
-        Gen.Select(Gen.Int[2, 12], Gen.Int).Sample(
-            (records, seed) =>
-            {
-                var random = new Random(seed);
-                var pairs = Enumerable.Range(0, records * 2).Select(_ => (random.Next(records), random.Next(records))).Where(pair => pair.Item1 < pair.Item2).Distinct().Select(pair => Pair(pair.Item1, pair.Item2, random.NextDouble())).ToList();
-                LinkageRuling[] rulings = [new(0, 1, random.Next(2) == 0)];
+        Gen.Select(Gen.Int[2, 12], Gen.Int)
+            .Sample(
+                (records, seed) =>
+                {
+                    var random = new Random(seed);
+                    var pairs = Enumerable
+                        .Range(0, records * 2)
+                        .Select(_ => (random.Next(records), random.Next(records)))
+                        .Where(pair => pair.Item1 < pair.Item2)
+                        .Distinct()
+                        .Select(pair => Pair(pair.Item1, pair.Item2, random.NextDouble()))
+                        .ToList();
+                    LinkageRuling[] rulings = [new(0, 1, random.Next(2) == 0)];
 
-                var (group, _) = LinkedClusters.Of(records, pairs, 0.3, rulings: rulings);
+                    var (group, _) = LinkedClusters.Of(records, pairs, 0.3, rulings: rulings);
 
-                return (group[0] == group[1]) == rulings[0].Same && Enumerable.Range(0, records).All(record => group[record] <= record && group[group[record]] == group[record]);
-            },
-            iter: 1000
-        );
+                    return (group[0] == group[1]) == rulings[0].Same
+                        && Enumerable.Range(0, records).All(record => group[record] <= record && group[group[record]] == group[record]);
+                },
+                iter: 1000
+            );
 
     [Theory]
     [InlineData(0.96, LinkageZone.Automatic)]

@@ -24,7 +24,9 @@ public sealed class LinkerTests
         var (table, truth) = SyntheticPeople.Make(3, 600, 150);
         var linker = new Linker(table);
         var pair = truth.First(pair => table.Rows[pair.Item1].SequenceEqual(table.Rows[pair.Item2]));
-        var levels = linker.Table.Columns.Select(column => column.LevelsOf(column.ValueOf[pair.Item1], 0, new int[column.ValueCount], new byte[column.ValueCount])[column.ValueOf[pair.Item2]]).ToArray();
+        var levels = linker
+            .Table.Columns.Select(column => column.LevelsOf(column.ValueOf[pair.Item1], 0, new int[column.ValueCount], new byte[column.ValueCount])[column.ValueOf[pair.Item2]])
+            .ToArray();
 
         var (town, code) = (linker.Model.LevelWeight(1, TermVectors.Full, levels[1]), linker.Model.LevelWeight(3, TermVectors.Full, levels[3]));
 
@@ -78,7 +80,9 @@ public sealed class LinkerTests
         var shuffled = new LinkageTable(table.Columns, [.. order.Select(row => table.Rows[row])]);
 
         var one = new Linker(table).Pairs(0.01).ToDictionary(pair => (pair.Left, pair.Right), pair => pair.Probability);
-        var other = new Linker(shuffled).Pairs(0.01).ToDictionary(pair => (Math.Min(order[pair.Left], order[pair.Right]), Math.Max(order[pair.Left], order[pair.Right])), pair => pair.Probability);
+        var other = new Linker(shuffled)
+            .Pairs(0.01)
+            .ToDictionary(pair => (Math.Min(order[pair.Left], order[pair.Right]), Math.Max(order[pair.Left], order[pair.Right])), pair => pair.Probability);
 
         Assert.Equal(one.Keys.Order(), other.Keys.Order());
         Assert.All(one, pair => Assert.Equal(pair.Value, other[pair.Key], 0.05));
@@ -132,25 +136,26 @@ public sealed class LinkerTests
 
     [Fact]
     public void Tables_of_every_mixture_of_kinds_and_gaps_are_linked_without_failing() =>
-        Gen.Select(Gen.Int[1, 6], Gen.Int[0, 16], Gen.Int).Sample(
-            (columns, rows, seed) =>
-            {
-                var random = new Random(seed);
-                string?[] cells = [null, "", " ", "a", "a b c", "2001", "1999-02-03", "19990203", "12,5", "0", "éa ü", "--", "x1 y2"];
-                ComparisonKind[] kinds = [ComparisonKind.Text, ComparisonKind.Name, ComparisonKind.Category, ComparisonKind.Year, ComparisonKind.Date, ComparisonKind.Number];
-                var table = new LinkageTable(
-                    [.. Enumerable.Range(0, columns).Select(at => new LinkageColumn($"c{at}", kinds[random.Next(kinds.Length)]))],
-                    [.. Enumerable.Range(0, rows).Select(_ => Enumerable.Range(0, columns).Select(_ => cells[random.Next(cells.Length)]).ToArray())]
-                )
+        Gen.Select(Gen.Int[1, 6], Gen.Int[0, 16], Gen.Int)
+            .Sample(
+                (columns, rows, seed) =>
                 {
-                    LeftCount = seed % 2 == 0 ? rows / 2 : null,
-                    OneToOne = seed % 4 == 0,
-                };
+                    var random = new Random(seed);
+                    string?[] cells = [null, "", " ", "a", "a b c", "2001", "1999-02-03", "19990203", "12,5", "0", "éa ü", "--", "x1 y2"];
+                    ComparisonKind[] kinds = [ComparisonKind.Text, ComparisonKind.Name, ComparisonKind.Category, ComparisonKind.Year, ComparisonKind.Date, ComparisonKind.Number];
+                    var table = new LinkageTable(
+                        [.. Enumerable.Range(0, columns).Select(at => new LinkageColumn($"c{at}", kinds[random.Next(kinds.Length)]))],
+                        [.. Enumerable.Range(0, rows).Select(_ => Enumerable.Range(0, columns).Select(_ => cells[random.Next(cells.Length)]).ToArray())]
+                    )
+                    {
+                        LeftCount = seed % 2 == 0 ? rows / 2 : null,
+                        OneToOne = seed % 4 == 0,
+                    };
 
-                var linker = new Linker(table);
+                    var linker = new Linker(table);
 
-                return linker.Pairs(0).All(pair => pair.Left < pair.Right && pair.Probability is >= 0 and <= 1 && float.IsFinite(pair.Score));
-            },
-            iter: 60
-        );
+                    return linker.Pairs(0).All(pair => pair.Left < pair.Right && pair.Probability is >= 0 and <= 1 && float.IsFinite(pair.Score));
+                },
+                iter: 60
+            );
 }

@@ -23,10 +23,7 @@ public sealed class PublicSetTests
     {
         var folder = SharedData.Path("linkage/restaurants");
 
-        Assert.All(
-            new[] { 1, 2, 3 },
-            dropped => Assert.True(LinkageScore.Of(LinkageDataset.Read(folder, column => column != dropped)).Pairs.F1 >= 0.95)
-        );
+        Assert.All(new[] { 1, 2, 3 }, dropped => Assert.True(LinkageScore.Of(LinkageDataset.Read(folder, column => column != dropped)).Pairs.F1 >= 0.95));
     }
 
     [SkippableFact]

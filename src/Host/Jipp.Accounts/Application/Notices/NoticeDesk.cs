@@ -9,7 +9,16 @@ namespace Jipp.Accounts.Application.Notices;
 /// <param name="To">Offices whose holders are told.</param>
 /// <param name="ToOwners">The unit and the agency of the record are told as well.</param>
 /// <param name="PersonId">Told as well, when the account is active.</param>
-internal sealed record NoticeDraft(string Kind, string Subject, string Detail, string Path, DateTimeOffset At, IReadOnlyList<OfficeName> To, bool ToOwners = false, Guid? PersonId = null);
+internal sealed record NoticeDraft(
+    string Kind,
+    string Subject,
+    string Detail,
+    string Path,
+    DateTimeOffset At,
+    IReadOnlyList<OfficeName> To,
+    bool ToOwners = false,
+    Guid? PersonId = null
+);
 
 /// <summary>What the catalogue told of a record.</summary>
 internal sealed record RecordTold(RecordId Id, string Nri, string Title, string? AgencyCode, string? Unit, int Revision);

@@ -7,15 +7,13 @@ namespace Jipp.Accounts.Application.Reactions;
 /// <summary>Learns the names of units from the records, so that an invitation can offer them instead of having them typed.</summary>
 internal sealed class KeepUnitsOfPublished(IDirectoryCopy copies) : IBatchReaction<InnovationPublishedV1>
 {
-    public Task Handle(IReadOnlyList<InnovationPublishedV1> happened, CancellationToken ct) =>
-        copies.AddUnits(UnitsOf.Records(happened.Select(told => told.Innovation)), ct);
+    public Task Handle(IReadOnlyList<InnovationPublishedV1> happened, CancellationToken ct) => copies.AddUnits(UnitsOf.Records(happened.Select(told => told.Innovation)), ct);
 }
 
 /// <inheritdoc cref="KeepUnitsOfPublished"/>
 internal sealed class KeepUnitsOfUpdated(IDirectoryCopy copies) : IBatchReaction<InnovationUpdatedV1>
 {
-    public Task Handle(IReadOnlyList<InnovationUpdatedV1> happened, CancellationToken ct) =>
-        copies.AddUnits(UnitsOf.Records(happened.Select(told => told.Innovation)), ct);
+    public Task Handle(IReadOnlyList<InnovationUpdatedV1> happened, CancellationToken ct) => copies.AddUnits(UnitsOf.Records(happened.Select(told => told.Innovation)), ct);
 }
 
 internal static class UnitsOf
@@ -27,6 +25,11 @@ internal static class UnitsOf
             let unit = innovation.Unit?.Trim() ?? ""
             let key = UnitName.Fold(unit)
             where agency is not null && key.Length > 0
-            select new UnitCopy { AgencyCode = agency, Key = key, Name = unit },
+            select new UnitCopy
+            {
+                AgencyCode = agency,
+                Key = key,
+                Name = unit,
+            },
         ];
 }

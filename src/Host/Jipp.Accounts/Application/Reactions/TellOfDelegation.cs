@@ -17,6 +17,8 @@ internal sealed class TellOfDelegation(NoticeDesk desk) : IReaction<DutyDelegate
                 happened.Until?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) ?? "",
                 $"/validasi/kewajiban/{happened.DutyId}",
                 happened.At,
-                [new(happened.OfficeKind, happened.OfficeKey)]),
-            ct);
+                [new(happened.OfficeKind, happened.OfficeKey)]
+            ),
+            ct
+        );
 }

@@ -17,6 +17,8 @@ internal sealed class TellOfDisputeMessage(NoticeDesk desk) : IReaction<DisputeM
                 happened.SentBy,
                 happened.ByHub ? $"/validasi/kewajiban/{happened.DutyId}" : $"/validasi/verifikasi/{happened.DutyId}",
                 happened.At,
-                [new(happened.ToOfficeKind, happened.ToOfficeKey)]),
-            ct);
+                [new(happened.ToOfficeKind, happened.ToOfficeKey)]
+            ),
+            ct
+        );
 }

@@ -16,6 +16,8 @@ internal sealed class TellOfHub(NoticeDesk desk, TimeProvider clock) : IReaction
                 happened.Decree,
                 $"/hub/{happened.HubCode}",
                 clock.GetUtcNow(),
-                [new(ScopeKinds.Hub, happened.HubCode), new(ScopeKinds.Agency, happened.AgencyCode), new(ScopeKinds.Secretariat, ScopeKinds.Ministry)]),
-            ct);
+                [new(ScopeKinds.Hub, happened.HubCode), new(ScopeKinds.Agency, happened.AgencyCode), new(ScopeKinds.Secretariat, ScopeKinds.Ministry)]
+            ),
+            ct
+        );
 }

@@ -16,6 +16,8 @@ internal sealed class TellOfImport(NoticeDesk desk) : IReaction<ImportFinishedV1
                 happened.Records.ToString(System.Globalization.CultureInfo.InvariantCulture),
                 $"/inovasi/impor/{happened.ImportId}",
                 happened.At,
-                [new(ScopeKinds.Secretariat, ScopeKinds.Ministry)]),
-            ct);
+                [new(ScopeKinds.Secretariat, ScopeKinds.Ministry)]
+            ),
+            ct
+        );
 }

@@ -23,6 +23,8 @@ internal sealed class TellOfJudgement(NoticeDesk desk) : IReaction<AnswerJudgedV
                 $"/validasi/kewajiban/{happened.DutyId}",
                 happened.At,
                 [new(happened.OfficeKind, happened.OfficeKey)],
-                PersonId: happened.AnsweredById),
-            ct);
+                PersonId: happened.AnsweredById
+            ),
+            ct
+        );
 }

@@ -12,5 +12,6 @@ internal sealed class TellOfTitle(NoticeDesk desk, TimeProvider clock) : IReacti
         desk.TellAbout(
             happened.InnovationId,
             new(NoticeKind.TitleGranted.Key, "", $"{happened.Title} {happened.Year}", "/inovasi/{nri}", clock.GetUtcNow(), [], ToOwners: true),
-            ct);
+            ct
+        );
 }

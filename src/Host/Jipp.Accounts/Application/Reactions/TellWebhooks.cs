@@ -15,7 +15,8 @@ internal abstract class TellWebhooks<T>(WebhookDesk desk) : IBatchReaction<T>
 {
     public static string Name { get; } = typeof(T).GetCustomAttribute<EventNameAttribute>()!.Name;
 
-    public Task Handle(IReadOnlyList<T> happened, CancellationToken ct) => desk.Tell(Name, [.. happened.Select(one => JsonSerializer.Serialize(one, JsonSerializerOptions.Web))], ct);
+    public Task Handle(IReadOnlyList<T> happened, CancellationToken ct) =>
+        desk.Tell(Name, [.. happened.Select(one => JsonSerializer.Serialize(one, JsonSerializerOptions.Web))], ct);
 }
 
 internal sealed class TellWebhooksOfPublication(WebhookDesk desk) : TellWebhooks<InnovationPublishedV1>(desk);

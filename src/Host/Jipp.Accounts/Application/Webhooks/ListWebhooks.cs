@@ -21,7 +21,17 @@ internal sealed record ShowWebhook(Guid WebhookId, int Page) : IQuery<Result<Web
 
 internal sealed record WebhookView(WebhookLine Webhook, IReadOnlyList<DeliveryLine> Deliveries, int Total, int Page, int Pages);
 
-internal sealed record DeliveryLine(Guid Id, string Event, DeliveryState State, int Attempts, int? LastStatus, string? LastError, DateTimeOffset CreatedAt, DateTimeOffset? DeliveredAt, DateTimeOffset? NextAttemptAt);
+internal sealed record DeliveryLine(
+    Guid Id,
+    string Event,
+    DeliveryState State,
+    int Attempts,
+    int? LastStatus,
+    string? LastError,
+    DateTimeOffset CreatedAt,
+    DateTimeOffset? DeliveredAt,
+    DateTimeOffset? NextAttemptAt
+);
 
 internal sealed class ShowWebhookValidator : AbstractValidator<ShowWebhook>
 {

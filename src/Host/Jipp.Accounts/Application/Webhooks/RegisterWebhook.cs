@@ -19,7 +19,8 @@ internal sealed class RegisterWebhookValidator : AbstractValidator<RegisterWebho
     }
 }
 
-internal sealed class RegisterWebhookHandler(IRepository<Webhook> webhooks, IWebhookSecrets secrets, TimeProvider clock) : ICommandHandler<RegisterWebhook, Result<RegisteredWebhook>>
+internal sealed class RegisterWebhookHandler(IRepository<Webhook> webhooks, IWebhookSecrets secrets, TimeProvider clock)
+    : ICommandHandler<RegisterWebhook, Result<RegisteredWebhook>>
 {
     public Task<Result<RegisteredWebhook>> Handle(RegisterWebhook command, CancellationToken ct)
     {

@@ -13,7 +13,8 @@ internal sealed class RotateWebhookSecretValidator : AbstractValidator<RotateWeb
     public RotateWebhookSecretValidator() => RuleFor(command => command.WebhookId).NotEmpty().WithMessage("Webhook mana yang dimaksud tidak disebut.");
 }
 
-internal sealed class RotateWebhookSecretHandler(IRepository<Webhook> webhooks, IWebhookSecrets secrets, TimeProvider clock) : ICommandHandler<RotateWebhookSecret, Result<RegisteredWebhook>>
+internal sealed class RotateWebhookSecretHandler(IRepository<Webhook> webhooks, IWebhookSecrets secrets, TimeProvider clock)
+    : ICommandHandler<RotateWebhookSecret, Result<RegisteredWebhook>>
 {
     public async Task<Result<RegisteredWebhook>> Handle(RotateWebhookSecret command, CancellationToken ct)
     {

@@ -27,7 +27,8 @@ internal sealed record EditionRow(
     DateOnly? AwardedOn,
     string? Note,
     string Source,
-    int TitlesKnown);
+    int TitlesKnown
+);
 
 internal sealed record EditionDetails(
     int Year,
@@ -46,7 +47,8 @@ internal sealed record EditionDetails(
     string Source,
     IReadOnlyList<EditionTitle> Titles,
     int? PreviousYear,
-    int? NextYear);
+    int? NextYear
+);
 
 /// <param name="Count">How many were given; null when no source says.</param>
 /// <param name="Winners">Those that are in the catalogue: rarely all.</param>

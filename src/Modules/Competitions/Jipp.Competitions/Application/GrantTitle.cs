@@ -31,7 +31,8 @@ internal sealed class GrantTitleHandler(
     IRepository<Title> titles,
     IReadRepository<Title> counted,
     ICurrentUser user,
-    TimeProvider clock) : ICommandHandler<GrantTitle, Result<Guid>>
+    TimeProvider clock
+) : ICommandHandler<GrantTitle, Result<Guid>>
 {
     public async Task<Result<Guid>> Handle(GrantTitle command, CancellationToken ct)
     {
@@ -58,12 +59,7 @@ internal sealed class GrantTitleHandler(
         var known = await titles.Find(new TitleOf(innovation.Id, command.Year, kind.Name), ct);
         if (known?.State != TitleState.Granted && kind.Count <= await counted.Count(new GrantedTitles(command.Year, kind.Name), ct))
         {
-            return Error.Conflict(
-                "title.all-given",
-                "Semua {0} gelar {1} {2} sudah tercatat. Cabut dahulu yang keliru, lalu ulangi.",
-                kind.Count!.Value,
-                kind.Name,
-                command.Year);
+            return Error.Conflict("title.all-given", "Semua {0} gelar {1} {2} sudah tercatat. Cabut dahulu yang keliru, lalu ulangi.", kind.Count!.Value, kind.Name, command.Year);
         }
 
         if (known is not null)

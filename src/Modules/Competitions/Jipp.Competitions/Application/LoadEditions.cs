@@ -18,11 +18,8 @@ internal interface IEditionFacts
 [Permission(Permissions.LoadEditions)]
 internal sealed record LoadEditions : ICommand<Result<int>>;
 
-internal sealed class LoadEditionsHandler(
-    IEditionFacts facts,
-    IRepository<Edition> editions,
-    IRepository<CataloguedInnovation> innovations,
-    ClaimDesk desk) : ICommandHandler<LoadEditions, Result<int>>
+internal sealed class LoadEditionsHandler(IEditionFacts facts, IRepository<Edition> editions, IRepository<CataloguedInnovation> innovations, ClaimDesk desk)
+    : ICommandHandler<LoadEditions, Result<int>>
 {
     private const int Portion = 200;
 

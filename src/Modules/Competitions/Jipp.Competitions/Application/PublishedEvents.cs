@@ -11,24 +11,10 @@ internal sealed class PublishedEvents : IPublishedEvents
         switch (aggregate, happened)
         {
             case (Title title, TitleGranted):
-                yield return new TitleGrantedV1(
-                    title.Id.Value,
-                    title.InnovationId.Value,
-                    title.Year,
-                    title.Name,
-                    title.Level.Code(),
-                    title.Decree,
-                    title.Source,
-                    title.Version);
+                yield return new TitleGrantedV1(title.Id.Value, title.InnovationId.Value, title.Year, title.Name, title.Level.Code(), title.Decree, title.Source, title.Version);
                 break;
             case (Title title, TitleWithdrawn):
-                yield return new TitleWithdrawnV1(
-                    title.Id.Value,
-                    title.InnovationId.Value,
-                    title.Year,
-                    title.Name,
-                    title.WithdrawalReason ?? "",
-                    title.Version);
+                yield return new TitleWithdrawnV1(title.Id.Value, title.InnovationId.Value, title.Year, title.Name, title.WithdrawalReason ?? "", title.Version);
                 break;
         }
     }

@@ -24,8 +24,7 @@ internal sealed class TitlesOf : Specification<Title>
 
 internal sealed class TitleOf : Specification<Title>
 {
-    public TitleOf(InnovationId innovation, int year, string name) =>
-        Query.Where(title => title.InnovationId == innovation && title.Year == year && title.Name == name);
+    public TitleOf(InnovationId innovation, int year, string name) => Query.Where(title => title.InnovationId == innovation && title.Year == year && title.Name == name);
 }
 
 internal sealed class GrantedTitles : Specification<Title>

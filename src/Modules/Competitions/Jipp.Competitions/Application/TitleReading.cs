@@ -32,6 +32,7 @@ internal sealed record TitleRow(
     string Nri,
     string Slug,
     string Innovation,
-    string AgencyName);
+    string AgencyName
+);
 
 internal sealed record UnlistedClaim(string Text, int? Year, string Source, string Nri, string Slug, string Innovation, string AgencyName);

@@ -13,11 +13,7 @@ internal sealed class WithdrawTitleValidator : AbstractValidator<WithdrawTitle>
     public WithdrawTitleValidator()
     {
         RuleFor(request => request.TitleId).NotEmpty().WithMessage("Pilih gelar.");
-        RuleFor(request => request.Reason)
-            .NotEmpty()
-            .WithMessage("Tulis alasan pencabutan.")
-            .MaximumLength(500)
-            .WithMessage("Alasan paling panjang 500 huruf.");
+        RuleFor(request => request.Reason).NotEmpty().WithMessage("Tulis alasan pencabutan.").MaximumLength(500).WithMessage("Alasan paling panjang 500 huruf.");
     }
 }
 

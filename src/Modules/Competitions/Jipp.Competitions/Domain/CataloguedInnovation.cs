@@ -95,14 +95,7 @@ internal sealed class CataloguedInnovation : AggregateRoot<InnovationId>
     }
 }
 
-internal sealed record InnovationDetails(
-    string Nri,
-    string Slug,
-    string Name,
-    string? AgencyCode,
-    string AgencyName,
-    string? ProvinceCode,
-    IReadOnlyList<ClaimFacts> Claims);
+internal sealed record InnovationDetails(string Nri, string Slug, string Name, string? AgencyCode, string AgencyName, string? ProvinceCode, IReadOnlyList<ClaimFacts> Claims);
 
 internal sealed record ClaimFacts(string Text, int? Year, string Source);
 

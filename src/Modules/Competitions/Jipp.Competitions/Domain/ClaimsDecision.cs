@@ -40,7 +40,13 @@ internal static class ClaimsDecision
 
         foreach (var title in titles.Where(title => title.State == TitleState.Granted && !standing.Contains((title.Year, title.Name))))
         {
-            title.Withdraw(innovation.IsUndone ? ImportGone : innovation.IsMerged ? Moved : ClaimGone, TitleGround.Claim, now);
+            title.Withdraw(
+                innovation.IsUndone ? ImportGone
+                    : innovation.IsMerged ? Moved
+                    : ClaimGone,
+                TitleGround.Claim,
+                now
+            );
         }
 
         return granted;

@@ -102,4 +102,5 @@ internal sealed record EditionFacts(
     DateOnly? AwardedOn,
     string? Note,
     string Source,
-    IReadOnlyList<TitleFacts> Titles);
+    IReadOnlyList<TitleFacts> Titles
+);

@@ -57,7 +57,13 @@ internal sealed class Title : AggregateRoot<TitleId>
 
     public static Title Grant(InnovationId innovation, int year, TitleKind kind, string? source, TitleGround ground, DateTimeOffset now)
     {
-        var title = new Title { Id = TypedId.New<TitleId>(), InnovationId = innovation, Year = year, Name = kind.Name };
+        var title = new Title
+        {
+            Id = TypedId.New<TitleId>(),
+            InnovationId = innovation,
+            Year = year,
+            Name = kind.Name,
+        };
         title.Stand(kind, source, ground, now);
         return title;
     }

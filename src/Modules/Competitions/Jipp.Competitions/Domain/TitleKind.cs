@@ -25,8 +25,7 @@ internal static class TitleLevels
         };
 
     public static TitleLevel Parse(string code) =>
-        Enum.GetValues<TitleLevel>().Cast<TitleLevel?>().FirstOrDefault(level => level!.Value.Code() == code)
-        ?? throw new FormatException($"No title level is called {code}.");
+        Enum.GetValues<TitleLevel>().Cast<TitleLevel?>().FirstOrDefault(level => level!.Value.Code() == code) ?? throw new FormatException($"No title level is called {code}.");
 }
 
 /// <summary>One kind of title of an edition, e.g. Top 45 of 2019, with how many were given; null when no source says.</summary>
@@ -54,8 +53,7 @@ internal sealed class TitleKind
         return kind;
     }
 
-    public void Take(TitleFacts facts, int position) =>
-        (Position, Level, Count, Decree, Source) = (position, facts.Level, facts.Count, facts.Decree, facts.Source);
+    public void Take(TitleFacts facts, int position) => (Position, Level, Count, Decree, Source) = (position, facts.Level, facts.Count, facts.Decree, facts.Source);
 }
 
 internal sealed record TitleFacts(string Name, TitleLevel Level, int? Count, string? Decree, string Source);

@@ -51,7 +51,8 @@ internal sealed record EditionJson(
     DateOnly? AwardedOn,
     string? Note,
     string Source,
-    IReadOnlyList<TitleJson> Titles)
+    IReadOnlyList<TitleJson> Titles
+)
 {
     public static EditionJson Of(EditionDetails edition) =>
         new(
@@ -76,8 +77,18 @@ internal sealed record EditionJson(
                     title.Count,
                     title.Decree,
                     title.Source,
-                    [.. title.Winners.Select(winner => new WinnerJson(winner.Nri, $"/inovasi/{winner.Nri}/{winner.Slug}", winner.Innovation, winner.AgencyName, winner.TitleSource))])),
-            ]);
+                    [
+                        .. title.Winners.Select(winner => new WinnerJson(
+                            winner.Nri,
+                            $"/inovasi/{winner.Nri}/{winner.Slug}",
+                            winner.Innovation,
+                            winner.AgencyName,
+                            winner.TitleSource
+                        )),
+                    ]
+                )),
+            ]
+        );
 }
 
 /// <param name="Level"><c>nominee</c>, <c>finalist</c>, <c>commended</c>, <c>outstanding</c> or <c>special</c>.</param>

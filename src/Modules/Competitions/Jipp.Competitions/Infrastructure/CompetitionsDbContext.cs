@@ -27,13 +27,21 @@ internal class CompetitionsDbContext(DbContextOptions options, ModuleRuntime<Com
                     title.HasKey("EditionId", nameof(TitleKind.Name));
                     title.Property(row => row.Name).HasMaxLength(100);
                     title.Property(row => row.Level).HasConversion<string>().HasMaxLength(20);
-                });
+                }
+            );
         });
         model.Entity<Title>(title =>
         {
             title.ToTable("titles");
             title.Property(row => row.Name).HasMaxLength(100);
-            title.HasIndex(row => new { row.InnovationId, row.Year, row.Name }).IsUnique();
+            title
+                .HasIndex(row => new
+                {
+                    row.InnovationId,
+                    row.Year,
+                    row.Name,
+                })
+                .IsUnique();
             title.HasIndex(row => new { row.Year, row.Name });
             title.Property(row => row.Level).HasConversion<string>().HasMaxLength(20);
             title.Property(row => row.State).HasConversion<string>().HasMaxLength(20);
@@ -55,7 +63,8 @@ internal class CompetitionsDbContext(DbContextOptions options, ModuleRuntime<Com
                     claim.HasKey("InnovationId", nameof(Claim.Position));
                     claim.Property(row => row.Position).ValueGeneratedNever();
                     claim.HasIndex(row => row.IsListed);
-                });
+                }
+            );
         });
     }
 }

@@ -27,7 +27,8 @@ internal sealed class EditionReading(CompetitionsDbContext database) : IEditionR
                 edition.AwardedOn,
                 edition.Note,
                 edition.Source,
-                known.GetValueOrDefault(edition.Year))),
+                known.GetValueOrDefault(edition.Year)
+            )),
         ];
     }
 
@@ -51,7 +52,8 @@ internal sealed class EditionReading(CompetitionsDbContext database) : IEditionR
                     innovation.Name,
                     innovation.AgencyName,
                     title.Source,
-                    innovation.RetiredRevision > innovation.PublishedRevision),
+                    innovation.RetiredRevision > innovation.PublishedRevision
+                ),
             }
         ).ToListAsync(ct);
         var byTitle = winners.ToLookup(row => row.Title, row => row.Winner);
@@ -76,7 +78,8 @@ internal sealed class EditionReading(CompetitionsDbContext database) : IEditionR
                     .Select(kind => new EditionTitle(kind.Name, kind.Level, kind.Count, kind.Decree, kind.Source, [.. byTitle[kind.Name]])),
             ],
             await Years().Where(other => other < year).OrderByDescending(other => other).FirstOrDefaultAsync(ct),
-            await Years().Where(other => other > year).OrderBy(other => other).FirstOrDefaultAsync(ct));
+            await Years().Where(other => other > year).OrderBy(other => other).FirstOrDefaultAsync(ct)
+        );
     }
 
     public async Task<CompetitionFigures> Figures(CancellationToken ct)
@@ -89,7 +92,8 @@ internal sealed class EditionReading(CompetitionsDbContext database) : IEditionR
             years.Max() ?? 0,
             await Granted().CountAsync(ct),
             await Granted().Select(title => title.InnovationId).Distinct().CountAsync(ct),
-            await Granted().Where(title => highest.Contains(title.Level)).Select(title => title.InnovationId).Distinct().CountAsync(ct));
+            await Granted().Where(title => highest.Contains(title.Level)).Select(title => title.InnovationId).Distinct().CountAsync(ct)
+        );
     }
 
     private IQueryable<Title> Granted() => database.Titles.AsNoTracking().Where(title => title.State == TitleState.Granted);

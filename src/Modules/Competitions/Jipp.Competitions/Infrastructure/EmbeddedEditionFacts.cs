@@ -12,9 +12,12 @@ internal sealed class EmbeddedEditionFacts : IEditionFacts
     {
         var titles = Rows(
                 "kipp_titles.csv",
-                row => (
-                    Year: Number(row, "year")!.Value,
-                    Facts: new TitleFacts(row.GetString("title"), TitleLevels.Parse(row.GetString("level")), Number(row, "count"), Text(row, "decree"), row.GetString("source"))))
+                row =>
+                    (
+                        Year: Number(row, "year")!.Value,
+                        Facts: new TitleFacts(row.GetString("title"), TitleLevels.Parse(row.GetString("level")), Number(row, "count"), Text(row, "decree"), row.GetString("source"))
+                    )
+            )
             .ToLookup(title => title.Year, title => title.Facts);
         return Rows(
             "kipp_editions.csv",
@@ -36,8 +39,10 @@ internal sealed class EmbeddedEditionFacts : IEditionFacts
                     Day(row, "awarded_on"),
                     Text(row, "note"),
                     row.GetString("source"),
-                    [.. titles[year]]);
-            });
+                    [.. titles[year]]
+                );
+            }
+        );
     }
 
     public IReadOnlyList<ProposalSection> ProposalSections() =>
@@ -51,13 +56,16 @@ internal sealed class EmbeddedEditionFacts : IEditionFacts
                 Text(row, "max_words"),
                 Number(row, "weight_percent"),
                 Text(row, "content"),
-                row.GetString("source")));
+                row.GetString("source")
+            )
+        );
 
     private static List<T> Rows<T>(string file, Func<CsvReader, T> read)
     {
         using var csv = CsvReader.Create(
             typeof(EmbeddedEditionFacts).Assembly.GetManifestResourceStream($"Jipp.Competitions.Data.{file}")!,
-            new CsvReaderOptions { Separator = ',' });
+            new CsvReaderOptions { Separator = ',' }
+        );
         List<T> rows = [];
         while (csv.Read())
         {
@@ -71,6 +79,5 @@ internal sealed class EmbeddedEditionFacts : IEditionFacts
 
     private static int? Number(CsvReader row, string column) => Text(row, column) is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : null;
 
-    private static DateOnly? Day(CsvReader row, string column) =>
-        Text(row, column) is { } text ? DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
+    private static DateOnly? Day(CsvReader row, string column) => Text(row, column) is { } text ? DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
 }

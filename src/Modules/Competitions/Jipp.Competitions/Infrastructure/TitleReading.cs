@@ -25,8 +25,7 @@ internal sealed class TitleReading(CompetitionsDbContext database) : ITitleReadi
             // Upper case on both sides, since the two databases disagree about LIKE. The database has no culture and translates only this form.
             var sought = text.ToUpperInvariant();
 #pragma warning disable CA1304, CA1311, CA1862
-            innovations = innovations.Where(innovation =>
-                innovation.Nri == text || innovation.Name.ToUpper().Contains(sought) || innovation.AgencyName.ToUpper().Contains(sought));
+            innovations = innovations.Where(innovation => innovation.Nri == text || innovation.Name.ToUpper().Contains(sought) || innovation.AgencyName.ToUpper().Contains(sought));
 #pragma warning restore CA1304, CA1311, CA1862
         }
 
@@ -43,9 +42,7 @@ internal sealed class TitleReading(CompetitionsDbContext database) : ITitleReadi
     }
 
     public async Task<TitleRow?> Find(TitleId id, CancellationToken ct) =>
-        await Rows(database.Titles.AsNoTracking().Where(title => title.Id == id), database.Innovations.AsNoTracking()).FirstOrDefaultAsync(ct) is { } found
-            ? Row(found)
-            : null;
+        await Rows(database.Titles.AsNoTracking().Where(title => title.Id == id), database.Innovations.AsNoTracking()).FirstOrDefaultAsync(ct) is { } found ? Row(found) : null;
 
     public async Task<IReadOnlyList<UnlistedClaim>> UnlistedClaims(CancellationToken ct) =>
         await (
@@ -75,7 +72,8 @@ internal sealed class TitleReading(CompetitionsDbContext database) : ITitleReadi
             row.Innovation.Nri,
             row.Innovation.Slug,
             row.Innovation.Name,
-            row.Innovation.AgencyName);
+            row.Innovation.AgencyName
+        );
 
     private sealed class Joined
     {

@@ -20,7 +20,5 @@ internal sealed class ActivateHubValidator : AbstractValidator<ActivateHub>
 internal sealed class ActivateHubHandler(IRepository<Hub> hubs) : ICommandHandler<ActivateHub, Result>
 {
     public async Task<Result> Handle(ActivateHub command, CancellationToken ct) =>
-        await hubs.Find(new HubByCode(command.HubCode), ct) is { } hub
-            ? hub.Activate(command.On!.Value, command.Source.Trim())
-            : HubErrors.Unknown(command.HubCode);
+        await hubs.Find(new HubByCode(command.HubCode), ct) is { } hub ? hub.Activate(command.On!.Value, command.Source.Trim()) : HubErrors.Unknown(command.HubCode);
 }

@@ -21,13 +21,14 @@ internal sealed class DesignateHubValidator : AbstractValidator<DesignateHub>
     {
         RuleFor(command => command.AgencyCode).AnAgencyChosen();
         RuleFor(command => command.Decree)
-            .NotEmpty().WithMessage("Tulis nomor keputusan, misalnya Kepmen PANRB 305/2024.")
-            .MaximumLength(100).WithMessage("Nomor keputusan paling banyak 100 huruf.");
-        RuleFor(command => command.On)
-            .Must(day => day <= clock.InJakarta()).WithMessage(Rules.Future)
-            .When(command => command.On is not null);
+            .NotEmpty()
+            .WithMessage("Tulis nomor keputusan, misalnya Kepmen PANRB 305/2024.")
+            .MaximumLength(100)
+            .WithMessage("Nomor keputusan paling banyak 100 huruf.");
+        RuleFor(command => command.On).Must(day => day <= clock.InJakarta()).WithMessage(Rules.Future).When(command => command.On is not null);
         RuleFor(command => command.Year)
-            .Must(year => year >= FirstYear && year <= clock.InJakarta().Year).WithMessage("Isi tanggal keputusan, atau tahunnya saja bila tanggalnya tidak diketahui.")
+            .Must(year => year >= FirstYear && year <= clock.InJakarta().Year)
+            .WithMessage("Isi tanggal keputusan, atau tahunnya saja bila tanggalnya tidak diketahui.")
             .When(command => command.On is null)
             .OverridePropertyName(nameof(DesignateHub.On));
         RuleFor(command => command.Source).ASource();
@@ -39,9 +40,7 @@ internal sealed class DesignateHubHandler(IRepository<Hub> hubs, NewHubs newHubs
     public async Task<Result<string>> Handle(DesignateHub command, CancellationToken ct)
     {
         var number = string.Join(' ', command.Decree.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        var decree = command.On is { } day
-            ? new Decree(number, day, DayKnown: true, command.Source.Trim())
-            : Decree.OfYear(number, command.Year!.Value, command.Source.Trim());
+        var decree = command.On is { } day ? new Decree(number, day, DayKnown: true, command.Source.Trim()) : Decree.OfYear(number, command.Year!.Value, command.Source.Trim());
         if (await OtherDateOf(decree, ct) is { } on)
         {
             return HubErrors.DecreeDiffers(number, on);

@@ -20,8 +20,4 @@ internal sealed record AgencyHit(string Code, string Name, AgencyKind Kind, stri
 
 /// <param name="Kinds">Hits by kind if no kind were chosen.</param>
 /// <param name="Provinces">Hits by province if no province were chosen.</param>
-internal sealed record AgencyHits(
-    IReadOnlyList<AgencyHit> Rows,
-    int Total,
-    IReadOnlyDictionary<AgencyKind, int> Kinds,
-    IReadOnlyDictionary<string, int> Provinces);
+internal sealed record AgencyHits(IReadOnlyList<AgencyHit> Rows, int Total, IReadOnlyDictionary<AgencyKind, int> Kinds, IReadOnlyDictionary<string, int> Provinces);

@@ -16,13 +16,7 @@ internal sealed record ListAgencies(string? Text, IReadOnlyList<string> Kinds, I
 }
 
 /// <summary>One page of the directory, and what the filters would give.</summary>
-internal sealed record AgencyPage(
-    IReadOnlyList<AgencyLine> Items,
-    int Total,
-    int Page,
-    int Pages,
-    IReadOnlyList<FacetLine> Kinds,
-    IReadOnlyList<FacetLine> Provinces);
+internal sealed record AgencyPage(IReadOnlyList<AgencyLine> Items, int Total, int Page, int Pages, IReadOnlyList<FacetLine> Kinds, IReadOnlyList<FacetLine> Provinces);
 
 /// <param name="Kind">Word of the kind, e.g. <c>kabupaten</c>.</param>
 /// <param name="Province">Name of the province; null for central agencies.</param>
@@ -44,15 +38,15 @@ internal sealed class ListAgenciesValidator : AbstractValidator<ListAgencies>
     }
 }
 
-internal sealed class ListAgenciesHandler(IAgencyDirectory directory, IScoreboard scores, IReferenceData data, TimeProvider clock)
-    : IQueryHandler<ListAgencies, Result<AgencyPage>>
+internal sealed class ListAgenciesHandler(IAgencyDirectory directory, IScoreboard scores, IReferenceData data, TimeProvider clock) : IQueryHandler<ListAgencies, Result<AgencyPage>>
 {
     public async Task<Result<AgencyPage>> Handle(ListAgencies query, CancellationToken ct)
     {
         var words = NameFold.Of(query.Text ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var hits = await directory.Search(
             new AgencySearch(query.Text?.Trim(), words, [.. query.Kinds.Select(word => AgencyKinds.Parse(word)!.Value)], query.Provinces, query.Page, query.Size),
-            ct);
+            ct
+        );
         var byAgency = await scores.OfAgencies([.. hits.Rows.Select(row => row.Code)], clock.InJakarta(), ct);
         return new AgencyPage(
             [.. hits.Rows.Select(row => Line(row, byAgency.GetValueOrDefault(row.Code, Score.None)))],
@@ -60,9 +54,13 @@ internal sealed class ListAgenciesHandler(IAgencyDirectory directory, IScoreboar
             query.Page,
             Math.Max(1, (hits.Total + query.Size - 1) / query.Size),
             [.. AgencyKinds.All.Where(hits.Kinds.ContainsKey).Select(kind => new FacetLine(kind.Word(), kind.Label(), hits.Kinds[kind]))],
-            [.. data.Provinces.Where(province => hits.Provinces.ContainsKey(province.Code)).Select(province => new FacetLine(province.Code, province.Name, hits.Provinces[province.Code]))]);
+            [
+                .. data
+                    .Provinces.Where(province => hits.Provinces.ContainsKey(province.Code))
+                    .Select(province => new FacetLine(province.Code, province.Name, hits.Provinces[province.Code])),
+            ]
+        );
     }
 
-    private AgencyLine Line(AgencyHit row, Score score) =>
-        new(row.Code, row.Name, row.Kind.Word(), row.ProvinceCode, data.ProvinceName(row.ProvinceCode), score.Innovations);
+    private AgencyLine Line(AgencyHit row, Score score) => new(row.Code, row.Name, row.Kind.Word(), row.ProvinceCode, data.ProvinceName(row.ProvinceCode), score.Innovations);
 }

@@ -31,25 +31,21 @@ internal sealed record HubLine(
     string? Decree,
     string Source,
     int Innovations,
-    int Confirmed);
+    int Confirmed
+);
 
 internal sealed class ListHubsValidator : AbstractValidator<ListHubs>
 {
-    public ListHubsValidator(TimeProvider clock) =>
-        RuleFor(query => query.On).Must(day => day <= clock.InJakarta()).When(query => query.On is not null).WithMessage(Rules.Future);
+    public ListHubsValidator(TimeProvider clock) => RuleFor(query => query.On).Must(day => day <= clock.InJakarta()).When(query => query.On is not null).WithMessage(Rules.Future);
 }
 
-internal sealed class ListHubsHandler(IRepository<Hub> hubs, IScoreboard scores, IReferenceData data, TimeProvider clock)
-    : IQueryHandler<ListHubs, Result<HubsOn>>
+internal sealed class ListHubsHandler(IRepository<Hub> hubs, IScoreboard scores, IReferenceData data, TimeProvider clock) : IQueryHandler<ListHubs, Result<HubsOn>>
 {
     public async Task<Result<HubsOn>> Handle(ListHubs query, CancellationToken ct)
     {
         var today = clock.InJakarta();
         var day = query.On ?? today;
-        var known = (await hubs.List(new HubsToRead(), ct))
-            .Select(hub => (Hub: hub, Step: hub.StepOn(day)))
-            .Where(pair => pair.Step is not null)
-            .ToList();
+        var known = (await hubs.List(new HubsToRead(), ct)).Select(hub => (Hub: hub, Step: hub.StepOn(day))).Where(pair => pair.Step is not null).ToList();
         var byProvince = await scores.OfProvinces(today, ct);
         var byAgency = await scores.OfAgencies([.. known.Where(pair => pair.Hub.ProvinceCode is null).Select(pair => pair.Hub.AgencyCode)], today, ct);
         return new HubsOn(
@@ -57,10 +53,10 @@ internal sealed class ListHubsHandler(IRepository<Hub> hubs, IScoreboard scores,
             known.Count(pair => pair.Step!.State.HasDecree()),
             known.Count(pair => pair.Step!.State == HubState.CommitmentSigned),
             [.. known.Select(pair => Line(pair.Hub, pair.Step!, ScoreOf(pair.Hub))).OrderBy(line => line.Code, StringComparer.Ordinal)],
-            data.CitedTotals);
+            data.CitedTotals
+        );
 
-        Score ScoreOf(Hub hub) =>
-            hub.ProvinceCode is { } province ? byProvince.GetValueOrDefault(province, Score.None) : byAgency.GetValueOrDefault(hub.AgencyCode, Score.None);
+        Score ScoreOf(Hub hub) => hub.ProvinceCode is { } province ? byProvince.GetValueOrDefault(province, Score.None) : byAgency.GetValueOrDefault(hub.AgencyCode, Score.None);
     }
 
     private static HubLine Line(Hub hub, HubStep step, Score score) =>
@@ -76,7 +72,8 @@ internal sealed class ListHubsHandler(IRepository<Hub> hubs, IScoreboard scores,
             hub.Steps.LastOrDefault(taken => taken.Number <= step.Number && taken.Decree is not null)?.Decree,
             step.Source,
             score.Innovations,
-            score.Confirmed);
+            score.Confirmed
+        );
 }
 
 internal sealed class HubsToRead : Specification<Hub>

@@ -9,8 +9,7 @@ internal sealed record ListProposedAgencies : IQuery<Result<IReadOnlyList<Propos
 /// <param name="Source">Where the import found it.</param>
 internal sealed record ProposedAgency(string Code, string Name, AgencyKind Kind, string? ProvinceCode, string Source);
 
-internal sealed class ListProposedAgenciesHandler(IReadRepository<Agency> agencies)
-    : IQueryHandler<ListProposedAgencies, Result<IReadOnlyList<ProposedAgency>>>
+internal sealed class ListProposedAgenciesHandler(IReadRepository<Agency> agencies) : IQueryHandler<ListProposedAgencies, Result<IReadOnlyList<ProposedAgency>>>
 {
     public async Task<Result<IReadOnlyList<ProposedAgency>>> Handle(ListProposedAgencies query, CancellationToken ct) =>
         Result<IReadOnlyList<ProposedAgency>>.Success(await agencies.List(new AgenciesProposed(), ct));

@@ -14,9 +14,7 @@ internal sealed class LoadHubsHandler(IReferenceData data, IRepository<Hub> hubs
         var present = (await hubs.List(new AllHubs(), ct)).Select(hub => hub.Code).ToHashSet();
         foreach (var known in data.Hubs.Where(hub => !present.Contains(hub.Code)))
         {
-            var agency = known.RegionCode is { } region
-                ? await agencies.Find(new AgencyByCode(region), ct)
-                : await agencies.Find(new AgencyNamed(NameFold.Of(known.Name)), ct);
+            var agency = known.RegionCode is { } region ? await agencies.Find(new AgencyByCode(region), ct) : await agencies.Find(new AgencyNamed(NameFold.Of(known.Name)), ct);
             if (agency is null)
             {
                 return AgencyErrors.Unknown(known.RegionCode ?? known.Name);
@@ -26,7 +24,8 @@ internal sealed class LoadHubsHandler(IReferenceData data, IRepository<Hub> hubs
             hubs.Add(
                 known.Decree is { } decree
                     ? Hub.RecordDesignation(identity, decree, known.Note)
-                    : Hub.RecordCommitment(identity, new Commitment(known.CommittedOn!.Value, known.Source, known.Note)));
+                    : Hub.RecordCommitment(identity, new Commitment(known.CommittedOn!.Value, known.Source, known.Note))
+            );
         }
 
         return Result.Success();

@@ -24,12 +24,7 @@ internal sealed class NewHubs(IRepository<Hub> hubs, IRepository<Agency> agencie
         }
 
         var isProvince = agency.Kind == AgencyKind.Province;
-        return new HubIdentity(
-            await NextCode(ct),
-            agency.Name,
-            agency.Code,
-            isProvince ? HubKind.LocalGovernment : HubKind.Central,
-            isProvince ? agency.ProvinceCode : null);
+        return new HubIdentity(await NextCode(ct), agency.Name, agency.Code, isProvince ? HubKind.LocalGovernment : HubKind.Central, isProvince ? agency.ProvinceCode : null);
     }
 
     /// <summary>The agency's living hub takes a step; without one the step is the first that the register knows. Answers with the hub's code.</summary>
@@ -52,8 +47,7 @@ internal sealed class NewHubs(IRepository<Hub> hubs, IRepository<Agency> agencie
     }
 
     /// <summary>A regency has no hub of its own: its province's hub serves it. Enterprises belong to whom they serve.</summary>
-    public static bool MayBeHub(AgencyKind kind) =>
-        kind is AgencyKind.Province or AgencyKind.Ministry or AgencyKind.CentralAgency or AgencyKind.Other;
+    public static bool MayBeHub(AgencyKind kind) => kind is AgencyKind.Province or AgencyKind.Ministry or AgencyKind.CentralAgency or AgencyKind.Other;
 
     private async Task<string> NextCode(CancellationToken ct)
     {

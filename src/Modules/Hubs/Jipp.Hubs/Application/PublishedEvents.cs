@@ -10,11 +10,7 @@ internal sealed class PublishedEvents : IPublishedEvents
         (aggregate, happened) switch
         {
             (Agency agency, AgencyEntered) => [Entry(agency)],
-            (Agency agency, AgencyRenamed renamed) =>
-            [
-                new AgencyRenamedV1(agency.Code, renamed.OldName, agency.Name, agency.Version),
-                Entry(agency),
-            ],
+            (Agency agency, AgencyRenamed renamed) => [new AgencyRenamedV1(agency.Code, renamed.OldName, agency.Name, agency.Version), Entry(agency)],
             (Hub hub, HubDesignated designated) => [Designation(hub, designated.Decree)],
             (Hub hub, HubEnded ended) => [new HubEndedV1(hub.Code, ended.On, ended.Reason, hub.Version)],
             _ => [],
@@ -31,7 +27,8 @@ internal sealed class PublishedEvents : IPublishedEvents
             agency.Status.Word(),
             [.. agency.Aliases.Select(alias => alias.Text)],
             agency.SuccessorCodes,
-            agency.Version);
+            agency.Version
+        );
 
     private static HubDesignatedV1 Designation(Hub hub, Decree decree) =>
         new(hub.Code, hub.Name, hub.AgencyCode, hub.Kind.Word(), hub.ProvinceCode, decree.Number, decree.On, decree.DayKnown, hub.Version);

@@ -20,7 +20,5 @@ internal sealed class RecommendHubValidator : AbstractValidator<RecommendHub>
 internal sealed class RecommendHubHandler(IRepository<Hub> hubs) : ICommandHandler<RecommendHub, Result>
 {
     public async Task<Result> Handle(RecommendHub command, CancellationToken ct) =>
-        await hubs.Find(new HubByCode(command.HubCode), ct) is { } hub
-            ? hub.Recommend(command.On!.Value, command.Source.Trim())
-            : HubErrors.Unknown(command.HubCode);
+        await hubs.Find(new HubByCode(command.HubCode), ct) is { } hub ? hub.Recommend(command.On!.Value, command.Source.Trim()) : HubErrors.Unknown(command.HubCode);
 }

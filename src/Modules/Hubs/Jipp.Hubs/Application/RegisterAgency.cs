@@ -8,8 +8,7 @@ namespace Jipp.Hubs.Application;
 /// <param name="Kind">A word of <see cref="AgencyKinds"/>.</param>
 /// <param name="Aliases">Other names, each unused so far.</param>
 [Permission(Permissions.ManageDirectory)]
-internal sealed record RegisterAgency(string? Code, string Name, string Kind, string? ParentCode, IReadOnlyList<string> Aliases, string Source)
-    : ICommand<Result<string>>;
+internal sealed record RegisterAgency(string? Code, string Name, string Kind, string? ParentCode, IReadOnlyList<string> Aliases, string Source) : ICommand<Result<string>>;
 
 internal sealed class RegisterAgencyValidator : AbstractValidator<RegisterAgency>
 {
@@ -58,7 +57,9 @@ internal sealed class RegisterAgencyHandler(IRepository<Agency> agencies) : ICom
                     ParentCode = parentCode,
                     ProvinceCode = parent?.ProvinceCode,
                     Aliases = command.Aliases,
-                }));
+                }
+            )
+        );
         return code;
     }
 }

@@ -18,7 +18,10 @@ internal static class Rules
         rule.NotEmpty().WithMessage("Tulis alasannya.").MaximumLength(500).WithMessage("Alasan paling banyak {MaxLength} huruf.");
 
     public static void AnAgencyName<T>(this IRuleBuilder<T, string> rule) =>
-        rule.Must(name => Domain.NameFold.Of(name ?? "").Length > 0).WithMessage("Tulis nama instansi.").MaximumLength(200).WithMessage("Nama paling banyak {MaxLength} huruf, yang ditulis {TotalLength}.");
+        rule.Must(name => Domain.NameFold.Of(name ?? "").Length > 0)
+            .WithMessage("Tulis nama instansi.")
+            .MaximumLength(200)
+            .WithMessage("Nama paling banyak {MaxLength} huruf, yang ditulis {TotalLength}.");
 
     public static void AnAgencyChosen<T>(this IRuleBuilder<T, string> rule) => rule.NotEmpty().WithMessage("Pilih instansi.");
 }

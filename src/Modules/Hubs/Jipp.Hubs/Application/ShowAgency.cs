@@ -32,7 +32,8 @@ internal sealed record AgencyDetails(
     string Source,
     string? Note,
     Score Score,
-    IReadOnlyList<InnovationLine> Latest);
+    IReadOnlyList<InnovationLine> Latest
+);
 
 internal sealed record AgencyRef(string Code, string Name);
 
@@ -48,12 +49,8 @@ internal sealed class ShowAgencyValidator : AbstractValidator<ShowAgency>
     public ShowAgencyValidator() => RuleFor(query => query.Code).NotEmpty().WithMessage("Sebutkan kode instansi.");
 }
 
-internal sealed class ShowAgencyHandler(
-    IReadRepository<Agency> agencies,
-    IReadRepository<Hub> hubs,
-    IScoreboard scores,
-    IReferenceData data,
-    TimeProvider clock) : IQueryHandler<ShowAgency, Result<AgencyDetails>>
+internal sealed class ShowAgencyHandler(IReadRepository<Agency> agencies, IReadRepository<Hub> hubs, IScoreboard scores, IReferenceData data, TimeProvider clock)
+    : IQueryHandler<ShowAgency, Result<AgencyDetails>>
 {
     private const int LatestShown = 10;
 
@@ -85,7 +82,8 @@ internal sealed class ShowAgencyHandler(
             agency.Source,
             agency.Note,
             score,
-            await scores.Latest(Area.OfAgency(agency.Code), LatestShown, ct));
+            await scores.Latest(Area.OfAgency(agency.Code), LatestShown, ct)
+        );
     }
 
     private List<string> AdministrativeRegions(string province) =>
@@ -94,7 +92,8 @@ internal sealed class ShowAgencyHandler(
     private async Task<HubRef?> HubOf(AgencyView agency, CancellationToken ct)
     {
         var serving = await hubs.List(new LivingHubsServing(agency.Code, agency.ProvinceCode), ct);
-        return serving.OrderByDescending(hub => hub.AgencyCode == agency.Code)
+        return serving
+            .OrderByDescending(hub => hub.AgencyCode == agency.Code)
             .Select(hub => new HubRef(hub.Code, hub.Name, hub.State.Word(), hub.AgencyCode == agency.Code))
             .FirstOrDefault();
     }
@@ -112,7 +111,8 @@ internal sealed record AgencyView(
     IReadOnlyList<AgencyAlias> Aliases,
     IReadOnlyList<string> SuccessorCodes,
     string Source,
-    string? Note);
+    string? Note
+);
 
 internal sealed class AgencyToShow : Specification<Agency, AgencyView>
 {
@@ -130,7 +130,8 @@ internal sealed class AgencyToShow : Specification<Agency, AgencyView>
                 agency.Aliases.OrderBy(alias => alias.Text).ToList(),
                 agency.SuccessorCodes,
                 agency.Source,
-                agency.Note))
+                agency.Note
+            ))
             .Where(agency => agency.Code == code);
 }
 

@@ -17,7 +17,8 @@ internal sealed class ShowFiguresHandler(IReadRepository<Hub> hubs, IAgencyDirec
         new HubsFigureValues(
             await hubs.Count(new HubsIn(HubState.Designated, HubState.Active, HubState.Suspended), ct),
             await hubs.Count(new HubsIn(HubState.CommitmentSigned), ct),
-            await directory.CountRegistered(ct));
+            await directory.CountRegistered(ct)
+        );
 }
 
 internal sealed class HubsIn : Specification<Hub>

@@ -25,7 +25,8 @@ internal sealed record HubDetails(
     int LocalGovernments,
     Score Score,
     IReadOnlyList<InnovationLine> Latest,
-    IReadOnlyList<ProgrammeLine> Programmes);
+    IReadOnlyList<ProgrammeLine> Programmes
+);
 
 /// <param name="State">Word of the state entered.</param>
 /// <param name="DayKnown">False when the source gives only the year.</param>
@@ -36,12 +37,8 @@ internal sealed class ShowHubValidator : AbstractValidator<ShowHub>
     public ShowHubValidator() => RuleFor(query => query.Code).NotEmpty().WithMessage("Sebutkan kode hub.");
 }
 
-internal sealed class ShowHubHandler(
-    IRepository<Hub> hubs,
-    IReadRepository<Agency> agencies,
-    IScoreboard scores,
-    IReferenceData data,
-    TimeProvider clock) : IQueryHandler<ShowHub, Result<HubDetails>>
+internal sealed class ShowHubHandler(IRepository<Hub> hubs, IReadRepository<Agency> agencies, IScoreboard scores, IReferenceData data, TimeProvider clock)
+    : IQueryHandler<ShowHub, Result<HubDetails>>
 {
     private const int LatestShown = 10;
 
@@ -70,7 +67,8 @@ internal sealed class ShowHubHandler(
             hub.ProvinceCode is null ? 0 : await agencies.Count(new LocalGovernmentsOf(hub.ProvinceCode), ct),
             score ?? Score.None,
             await scores.Latest(area, LatestShown, ct),
-            await scores.Programmes(hub.Code, ct));
+            await scores.Programmes(hub.Code, ct)
+        );
     }
 }
 
@@ -85,5 +83,6 @@ internal sealed class LocalGovernmentsOf : Specification<Agency>
         Query.Where(agency =>
             agency.ProvinceCode == provinceCode
             && agency.Status == AgencyStatus.Registered
-            && (agency.Kind == AgencyKind.Province || agency.Kind == AgencyKind.Regency || agency.Kind == AgencyKind.City));
+            && (agency.Kind == AgencyKind.Province || agency.Kind == AgencyKind.Regency || agency.Kind == AgencyKind.City)
+        );
 }

@@ -37,8 +37,7 @@ internal static class AgencyKinds
     /// <summary>Indonesian, for the screen.</summary>
     public static string Label(this AgencyKind kind) => Names[kind].Label;
 
-    public static AgencyKind? Parse(string? word) =>
-        Names.Where(pair => pair.Value.Word == word).Select(pair => (AgencyKind?)pair.Key).SingleOrDefault();
+    public static AgencyKind? Parse(string? word) => Names.Where(pair => pair.Value.Word == word).Select(pair => (AgencyKind?)pair.Key).SingleOrDefault();
 
     public static bool IsLocalGovernment(this AgencyKind kind) => kind is AgencyKind.Province or AgencyKind.Regency or AgencyKind.City;
 }

@@ -10,8 +10,7 @@ internal static class AgencyNaming
     private const string Aceh = "11";
 
     /// <summary>Name on screen of a province's government.</summary>
-    public static string OfProvince(string code, string regionName) =>
-        code == Aceh ? "Pemerintah Aceh" : $"Pemerintah Provinsi {regionName}";
+    public static string OfProvince(string code, string regionName) => code == Aceh ? "Pemerintah Aceh" : $"Pemerintah Provinsi {regionName}";
 
     /// <summary>Name on screen of a regency's or city's government; <paramref name="regionName"/> already says which it is.</summary>
     public static string OfRegency(string regionName) => $"Pemerintah {regionName}";
@@ -21,8 +20,7 @@ internal static class AgencyNaming
     /// </summary>
     public static bool HasOwnGovernment(string regionName) => !regionName.Contains("Administrasi", StringComparison.Ordinal);
 
-    public static AgencyKind KindOfRegency(string regionName) =>
-        regionName.StartsWith("Kota ", StringComparison.Ordinal) ? AgencyKind.City : AgencyKind.Regency;
+    public static AgencyKind KindOfRegency(string regionName) => regionName.StartsWith("Kota ", StringComparison.Ordinal) ? AgencyKind.City : AgencyKind.Regency;
 
     /// <summary>Official codes have no lower case letters, own slugs have nothing else.</summary>
     public static bool IsOfficialCode(string code) => !code.Any(char.IsAsciiLetterLower);

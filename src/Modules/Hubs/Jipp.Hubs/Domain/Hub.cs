@@ -76,8 +76,7 @@ internal sealed class Hub : AggregateRoot<HubId>
 
     public Result Recommend(DateOnly on, string source) => Move(HubState.Recommended, on, source);
 
-    public Result SignCommitment(Commitment commitment) =>
-        Move(HubState.CommitmentSigned, commitment.On, commitment.Source, note: commitment.Note);
+    public Result SignCommitment(Commitment commitment) => Move(HubState.CommitmentSigned, commitment.On, commitment.Source, note: commitment.Note);
 
     /// <summary>A decree known by its year alone counts from 1 January, but never from before the hub's last step.</summary>
     public Result Designate(Decree decree)

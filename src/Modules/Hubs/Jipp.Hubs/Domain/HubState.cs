@@ -44,8 +44,7 @@ internal static class HubStates
     /// <summary>Indonesian, for the screen.</summary>
     public static string Label(this HubState state) => Names[state].Label;
 
-    public static HubState? Parse(string? word) =>
-        Names.Where(pair => pair.Value.Word == word).Select(pair => (HubState?)pair.Key).SingleOrDefault();
+    public static HubState? Parse(string? word) => Names.Where(pair => pair.Value.Word == word).Select(pair => (HubState?)pair.Key).SingleOrDefault();
 
     /// <summary>A decree stands behind it: designated and not over.</summary>
     public static bool HasDecree(this HubState state) => state is HubState.Designated or HubState.Active or HubState.Suspended;

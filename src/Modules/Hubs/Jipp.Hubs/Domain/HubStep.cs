@@ -17,12 +17,4 @@ internal sealed record Commitment(DateOnly On, string Source, string? Note = nul
 /// <param name="DayKnown">False when the source gives only the year; <paramref name="On"/> is then the first possible day.</param>
 /// <param name="Decree">Number of the decree; only designations have one.</param>
 /// <param name="Reason">Why it was suspended or ended.</param>
-internal sealed record HubStep(
-    int Number,
-    HubState State,
-    DateOnly On,
-    bool DayKnown,
-    string? Decree,
-    string? Reason,
-    string Source,
-    string? Note);
+internal sealed record HubStep(int Number, HubState State, DateOnly On, bool DayKnown, string? Decree, string? Reason, string Source, string? Note);

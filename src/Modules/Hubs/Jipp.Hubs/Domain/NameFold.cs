@@ -42,7 +42,11 @@ internal static class NameFold
         var text = new StringBuilder(name.Length);
         foreach (var character in name.Normalize(NormalizationForm.FormKC))
         {
-            text.Append(character == '&' ? " dan " : char.IsLetterOrDigit(character) ? char.ToLowerInvariant(character).ToString() : " ");
+            text.Append(
+                character == '&' ? " dan "
+                : char.IsLetterOrDigit(character) ? char.ToLowerInvariant(character).ToString()
+                : " "
+            );
         }
 
         return [.. text.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries)];

@@ -10,16 +10,14 @@ internal sealed class AllAgencies : Specification<Agency>;
 /// <summary>The agency that the name or one of its other names means.</summary>
 internal sealed class AgencyNamed : Specification<Agency>
 {
-    public AgencyNamed(string folded) =>
-        Query.Where(agency => agency.FoldedName == folded || agency.Aliases.Any(alias => alias.Folded == folded));
+    public AgencyNamed(string folded) => Query.Where(agency => agency.FoldedName == folded || agency.Aliases.Any(alias => alias.Folded == folded));
 }
 
 /// <summary>Another agency that the name means already. One that was turned down means nothing any more.</summary>
 internal sealed class OtherAgencyNamed : Specification<Agency>
 {
     public OtherAgencyNamed(string folded, AgencyId than) =>
-        Query.Where(agency =>
-            agency.Id != than && agency.Status != AgencyStatus.Rejected && (agency.FoldedName == folded || agency.Aliases.Any(alias => alias.Folded == folded)));
+        Query.Where(agency => agency.Id != than && agency.Status != AgencyStatus.Rejected && (agency.FoldedName == folded || agency.Aliases.Any(alias => alias.Folded == folded)));
 }
 
 internal sealed class HubByCode : Specification<Hub>

@@ -18,7 +18,8 @@ internal static class AgenciesEndpoints
             .WithDescription(
                 "q: words that all stand in the name or in one other name, or a code. kind: kementerian, lembaga, provinsi, kabupaten, kota, bumn, bumd, "
                     + "lainnya or historis, repeatable. province: two-digit Kemendagri code, repeatable. page: from 1. size: 1 to 100. "
-                    + "Regions: idn-area-data (ODbL).")
+                    + "Regions: idn-area-data (ODbL)."
+            )
             .Produces<AgencyPage>()
             .ProducesProblem(StatusCodes.Status400BadRequest);
         api.MapGet("/agencies/{code}", Show)
@@ -37,8 +38,8 @@ internal static class AgenciesEndpoints
         string[]? kind = null,
         string[]? province = null,
         int page = 1,
-        int size = ListAgencies.UsualSize) =>
-        (await handler.Handle(new ListAgencies(q, kind ?? [], province ?? [], page, size), ct)).ToHttp();
+        int size = ListAgencies.UsualSize
+    ) => (await handler.Handle(new ListAgencies(q, kind ?? [], province ?? [], page, size), ct)).ToHttp();
 
     private static async Task<Microsoft.AspNetCore.Http.IResult> Show(string code, IQueryHandler<ShowAgency, Result<AgencyDetails>> handler, CancellationToken ct) =>
         (await handler.Handle(new ShowAgency(code), ct)).ToHttp();

@@ -27,10 +27,8 @@ internal static class HubsEndpoints
             .ProducesProblem(StatusCodes.Status404NotFound);
     }
 
-    private static async Task<Microsoft.AspNetCore.Http.IResult> List(
-        IQueryHandler<ListHubs, Result<HubsOn>> handler,
-        CancellationToken ct,
-        DateOnly? on = null) => (await handler.Handle(new ListHubs(on), ct)).ToHttp();
+    private static async Task<Microsoft.AspNetCore.Http.IResult> List(IQueryHandler<ListHubs, Result<HubsOn>> handler, CancellationToken ct, DateOnly? on = null) =>
+        (await handler.Handle(new ListHubs(on), ct)).ToHttp();
 
     private static async Task<Microsoft.AspNetCore.Http.IResult> Show(string code, IQueryHandler<ShowHub, Result<HubDetails>> handler, CancellationToken ct) =>
         (await handler.Handle(new ShowHub(code), ct)).ToHttp();

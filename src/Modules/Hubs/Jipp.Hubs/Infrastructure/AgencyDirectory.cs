@@ -13,8 +13,7 @@ internal sealed class AgencyDirectory(HubsDbContext context) : IAgencyDirectory
         var ofProvinces = OfProvinces(matching, search.Provinces);
         var hits = OfProvinces(ofKinds, search.Provinces);
         return new AgencyHits(
-            await hits
-                .OrderBy(agency => agency.FoldedName)
+            await hits.OrderBy(agency => agency.FoldedName)
                 .ThenBy(agency => agency.Code)
                 .Skip((search.Page - 1) * search.Size)
                 .Take(search.Size)
@@ -29,7 +28,8 @@ internal sealed class AgencyDirectory(HubsDbContext context) : IAgencyDirectory
                 .Where(agency => agency.ProvinceCode != null)
                 .GroupBy(agency => agency.ProvinceCode!)
                 .Select(group => new { group.Key, Count = group.Count() })
-                .ToDictionaryAsync(group => group.Key, group => group.Count, ct));
+                .ToDictionaryAsync(group => group.Key, group => group.Count, ct)
+        );
     }
 
     public Task<int> CountRegistered(CancellationToken ct) =>
@@ -45,7 +45,8 @@ internal sealed class AgencyDirectory(HubsDbContext context) : IAgencyDirectory
 
         var words = search.Words.Aggregate(
             agencies,
-            (query, word) => query.Where(agency => agency.FoldedName.Contains(word) || agency.Aliases.Any(alias => alias.Folded.Contains(word))));
+            (query, word) => query.Where(agency => agency.FoldedName.Contains(word) || agency.Aliases.Any(alias => alias.Folded.Contains(word)))
+        );
         var byCode = agencies.Where(agency => agency.Code == search.Text);
 
         // Text without a single letter or digit names nothing.

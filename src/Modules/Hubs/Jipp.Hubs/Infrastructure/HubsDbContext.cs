@@ -9,8 +9,6 @@ internal abstract class HubsDbContext(DbContextOptions options, ModuleRuntime<Hu
     protected override void ConfigureModule(ModelBuilder model) => model.ApplyConfigurationsFromAssembly(typeof(HubsDbContext).Assembly);
 }
 
-internal sealed class SqliteHubsDbContext(DbContextOptions<SqliteHubsDbContext> options, ModuleRuntime<HubsDbContext> runtime)
-    : HubsDbContext(options, runtime);
+internal sealed class SqliteHubsDbContext(DbContextOptions<SqliteHubsDbContext> options, ModuleRuntime<HubsDbContext> runtime) : HubsDbContext(options, runtime);
 
-internal sealed class PostgresHubsDbContext(DbContextOptions<PostgresHubsDbContext> options, ModuleRuntime<HubsDbContext> runtime)
-    : HubsDbContext(options, runtime);
+internal sealed class PostgresHubsDbContext(DbContextOptions<PostgresHubsDbContext> options, ModuleRuntime<HubsDbContext> runtime) : HubsDbContext(options, runtime);

@@ -58,7 +58,8 @@ internal sealed class ReferenceData : IReferenceData
             },
             row.GetString("successors").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
             row.GetString("source"),
-            Filled(row, "note"));
+            Filled(row, "note")
+        );
 
     /// <summary>A minister's decree is known by number and year; a commitment by its day.</summary>
     private static KnownHub Hub(CsvReader row)
@@ -77,7 +78,8 @@ internal sealed class ReferenceData : IReferenceData
             decree,
             decree is null ? day : null,
             source,
-            Filled(row, "note"));
+            Filled(row, "note")
+        );
     }
 
     private static int Number(CsvReader row, string column) => int.Parse(row.GetString(column), CultureInfo.InvariantCulture);
@@ -87,8 +89,7 @@ internal sealed class ReferenceData : IReferenceData
     private static List<T> Read<T>(string file, Func<CsvReader, T> read)
     {
         using var stream =
-            typeof(ReferenceData).Assembly.GetManifestResourceStream($"Jipp.Hubs.Data.{file}")
-            ?? throw new InvalidOperationException($"{file} is missing from the assembly.");
+            typeof(ReferenceData).Assembly.GetManifestResourceStream($"Jipp.Hubs.Data.{file}") ?? throw new InvalidOperationException($"{file} is missing from the assembly.");
         using var csv = CsvReader.Create(stream, null, leaveOpen: true);
         List<T> rows = [];
         while (csv.Read())

@@ -48,7 +48,8 @@ internal sealed class Scoreboard(HubsDbContext context) : IScoreboard
                     group.Count(copy => copy.NextDueOn < today && copy.NextDueOn >= lapsed),
                     group.Count(copy => copy.NextDueOn < lapsed || (copy.NextDueOn == null && copy.StoppedOn == null && copy.LapsedDueOn != null)),
                     group.Count(copy => copy.NextDueOn == null && copy.StoppedOn == null && copy.LapsedDueOn == null),
-                    group.Count(copy => copy.StoppedOn != null)),
+                    group.Count(copy => copy.StoppedOn != null)
+                ),
             })
             .ToDictionaryAsync(group => group.Key, group => group.Score, ct);
     }

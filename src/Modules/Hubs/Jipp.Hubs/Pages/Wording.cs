@@ -11,11 +11,9 @@ internal static class Wording
     /// <summary>Attribution that the licence of the region data asks for wherever they are shown.</summary>
     public const string RegionAttribution = "Nama dan kode wilayah: idn-area-data, lisensi ODbL.";
 
-    public static string Day(DateOnly on, bool dayKnown, IStringLocalizer texts) =>
-        dayKnown ? Format.Date(on) : texts["{0} (tanggal tidak diketahui)", on.Year];
+    public static string Day(DateOnly on, bool dayKnown, IStringLocalizer texts) => dayKnown ? Format.Date(on) : texts["{0} (tanggal tidak diketahui)", on.Year];
 
-    public static string KindOfHub(string word, IStringLocalizer texts) =>
-        texts[(word == HubKind.LocalGovernment.Word() ? HubKind.LocalGovernment : HubKind.Central).Label()];
+    public static string KindOfHub(string word, IStringLocalizer texts) => texts[(word == HubKind.LocalGovernment.Word() ? HubKind.LocalGovernment : HubKind.Central).Label()];
 
     public static string KindOfAgency(string word, IStringLocalizer texts) => texts[(AgencyKinds.Parse(word) ?? AgencyKind.Other).Label()];
 

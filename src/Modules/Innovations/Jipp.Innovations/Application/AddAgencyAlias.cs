@@ -20,8 +20,7 @@ internal sealed class AddAgencyAliasValidator : AbstractValidator<AddAgencyAlias
     }
 }
 
-internal sealed class AddAgencyAliasHandler(IDirectoryCopy directory, AgencyHealing healing, ICurrentUser user, TimeProvider clock)
-    : ICommandHandler<AddAgencyAlias, Result<int>>
+internal sealed class AddAgencyAliasHandler(IDirectoryCopy directory, AgencyHealing healing, ICurrentUser user, TimeProvider clock) : ICommandHandler<AddAgencyAlias, Result<int>>
 {
     public async Task<Result<int>> Handle(AddAgencyAlias command, CancellationToken ct)
     {

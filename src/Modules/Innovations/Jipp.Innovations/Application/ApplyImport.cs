@@ -105,6 +105,7 @@ internal sealed class ApplyImportHandler(
             innovation.Publish(innovation.Nri ?? numbers[next++], now);
         }
     }
+
     /// <summary>The records that merged ones live on in: these show what the merged ones hear.</summary>
     private async Task<Dictionary<InnovationId, Innovation>> SurvivorsOf(IEnumerable<Innovation> known, CancellationToken ct)
     {

@@ -22,7 +22,8 @@ public sealed record CatalogueCard(
     int? SourceYear,
     IReadOnlyList<string> Sources,
     IReadOnlyList<TitleOfCard> Titles,
-    StateOfCard State)
+    StateOfCard State
+)
 {
     internal static CatalogueCard Of(CatalogueDocument record, DateTimeOffset now) => Of(new CatalogueHit(record, [new(record.Title, false)], []), now);
 
@@ -42,7 +43,8 @@ public sealed record CatalogueCard(
             record.SourceYear,
             [.. record.Sources.Distinct(StringComparer.Ordinal)],
             [.. record.Titles.Select(title => new TitleOfCard(title.Year, title.Title))],
-            StateOfCard.Of(record.BadgeAt(now), record.Retired));
+            StateOfCard.Of(record.BadgeAt(now), record.Retired)
+        );
     }
 }
 
@@ -59,6 +61,5 @@ public sealed record TitleOfCard(int Year, string Title);
 /// <param name="By">The office that answered, in words.</param>
 public sealed record StateOfCard(string Group, string? Answer, DateOnly? On, string? By)
 {
-    internal static StateOfCard Of(Badge badge, bool retired) =>
-        new(retired ? CatalogueStates.Retired : CatalogueStates.Of(badge.Kind), badge.Status, badge.On, badge.By);
+    internal static StateOfCard Of(Badge badge, bool retired) => new(retired ? CatalogueStates.Retired : CatalogueStates.Of(badge.Kind), badge.Status, badge.On, badge.By);
 }

@@ -10,8 +10,7 @@ internal static class CurrentUserReach
 {
     public static bool MayChange(this ICurrentUser user, Innovation innovation) => user.MayChange(innovation.AgencyCode, innovation.Unit);
 
-    public static bool MayChange(this ICurrentUser user, string? agencyCode, string? unit) =>
-        user.IsSystem || user.Scopes.Any(scope => Covers(scope, agencyCode, unit));
+    public static bool MayChange(this ICurrentUser user, string? agencyCode, string? unit) => user.IsSystem || user.Scopes.Any(scope => Covers(scope, agencyCode, unit));
 
     private static bool Covers(Scope scope, string? agencyCode, string? unit) =>
         scope.Kind switch

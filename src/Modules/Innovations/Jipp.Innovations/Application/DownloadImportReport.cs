@@ -16,8 +16,7 @@ internal sealed class DownloadImportReportValidator : AbstractValidator<Download
 
 internal sealed record ReportFile(string Name, byte[] Content);
 
-internal sealed class DownloadImportReportHandler(IReadRepository<ImportRun> imports, IReadRepository<ImportRow> rows)
-    : IQueryHandler<DownloadImportReport, Result<ReportFile>>
+internal sealed class DownloadImportReportHandler(IReadRepository<ImportRun> imports, IReadRepository<ImportRow> rows) : IQueryHandler<DownloadImportReport, Result<ReportFile>>
 {
     public async Task<Result<ReportFile>> Handle(DownloadImportReport query, CancellationToken ct)
     {
@@ -31,18 +30,16 @@ internal sealed class DownloadImportReportHandler(IReadRepository<ImportRun> imp
         text.Line(["baris", "nomor_sumber", "judul", "instansi", "hasil", "masalah", "peringatan", "kolom_berubah"]);
         foreach (var row in await rows.List(new ReportRows(id), ct))
         {
-            text.Line(
-                [
-                    row.Number.ToString(CultureInfo.InvariantCulture),
-                    row.Key,
-                    row.Title,
-                    row.AgencyText,
-                    ReportWords.Of(row.Outcome),
-                    string.Join(" ", row.Faults.Select(ReportWords.Of)),
-                    string.Join(" ", row.Warnings.Select(ReportWords.Of)),
-                    string.Join(", ", row.ChangedFields.Select(FieldWords.Of)),
-                ]
-            );
+            text.Line([
+                row.Number.ToString(CultureInfo.InvariantCulture),
+                row.Key,
+                row.Title,
+                row.AgencyText,
+                ReportWords.Of(row.Outcome),
+                string.Join(" ", row.Faults.Select(ReportWords.Of)),
+                string.Join(" ", row.Warnings.Select(ReportWords.Of)),
+                string.Join(", ", row.ChangedFields.Select(FieldWords.Of)),
+            ]);
         }
 
         return new ReportFile($"laporan-{Path.GetFileNameWithoutExtension(import.FileName)}.csv", text.ToBytes());

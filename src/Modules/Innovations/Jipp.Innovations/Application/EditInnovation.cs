@@ -89,10 +89,7 @@ internal sealed class EditInnovationHandler(IRepository<Innovation> innovations,
         }
 
         var said = Changed(command, innovation, clock.GetUtcNow().Year + 1);
-        innovation.TakeOver(
-            new SourceRecord(Origin.ByPerson(clock.GetUtcNow()), said),
-            (await directory.Resolver(ct)).Resolve(innovation.AgencyText, innovation.RegionCode)
-        );
+        innovation.TakeOver(new SourceRecord(Origin.ByPerson(clock.GetUtcNow()), said), (await directory.Resolver(ct)).Resolve(innovation.AgencyText, innovation.RegionCode));
         return Result.Success();
     }
 

@@ -27,7 +27,8 @@ internal sealed record ExportedRecord(
     IReadOnlyList<string> Titles,
     string State,
     DateOnly? AnsweredOn,
-    DateTimeOffset PublishedAt);
+    DateTimeOffset PublishedAt
+);
 
 internal sealed class ExportCatalogueValidator : AbstractValidator<ExportCatalogue>
 {
@@ -60,6 +61,7 @@ internal sealed class ExportCatalogueHandler(ICatalogueIndex index, TimeProvider
             [.. record.Titles.Select(title => $"{title.Title} {title.Year}")],
             state.Group,
             state.On,
-            record.PublishedAt);
+            record.PublishedAt
+        );
     }
 }

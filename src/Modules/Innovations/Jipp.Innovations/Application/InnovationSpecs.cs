@@ -17,8 +17,7 @@ internal sealed class UnrecognisedInnovations : Specification<Innovation>
 {
     public UnrecognisedInnovations() => Query.Where(innovation => innovation.AgencyCode == null);
 
-    public UnrecognisedInnovations(IReadOnlyCollection<string> texts) =>
-        Query.Where(innovation => innovation.AgencyCode == null && texts.Contains(innovation.AgencyText));
+    public UnrecognisedInnovations(IReadOnlyCollection<string> texts) => Query.Where(innovation => innovation.AgencyCode == null && texts.Contains(innovation.AgencyText));
 }
 
 internal sealed class InnovationsOfAgencies : Specification<Innovation>

@@ -22,14 +22,8 @@ internal sealed class MatchColumnsValidator : AbstractValidator<MatchColumns>
     }
 }
 
-internal sealed class MatchColumnsHandler(
-    IRepository<ImportRun> imports,
-    IImportStaging staging,
-    IColumnNames names,
-    ISaveInParts parts,
-    ICurrentUser user,
-    TimeProvider clock
-) : ICommandHandler<MatchColumns, Result>
+internal sealed class MatchColumnsHandler(IRepository<ImportRun> imports, IImportStaging staging, IColumnNames names, ISaveInParts parts, ICurrentUser user, TimeProvider clock)
+    : ICommandHandler<MatchColumns, Result>
 {
     public async Task<Result> Handle(MatchColumns command, CancellationToken ct)
     {
@@ -55,7 +49,9 @@ internal sealed class MatchColumnsHandler(
         }
 
         var learnt = command
-            .Columns.Where(choice => choice.Value is { Length: > 0 } column && !column.Equals(choice.Key, StringComparison.OrdinalIgnoreCase) && match.ByColumn.ContainsKey(choice.Key))
+            .Columns.Where(choice =>
+                choice.Value is { Length: > 0 } column && !column.Equals(choice.Key, StringComparison.OrdinalIgnoreCase) && match.ByColumn.ContainsKey(choice.Key)
+            )
             .GroupBy(choice => ColumnMatching.Fold(choice.Value!))
             .ToDictionary(same => same.Key, same => same.First().Key);
         await names.Remember(layout.Name, learnt, user.Name, clock.GetUtcNow(), ct);

@@ -16,10 +16,7 @@ internal sealed class PublishedEvents : IPublishedEvents
             (Innovation innovation, InnovationUpdated updated) => [new InnovationUpdatedV1(Tell(innovation), updated.At, innovation.Version)],
             (Innovation innovation, InnovationRetired retired) => [new InnovationRetiredV1(innovation.Id.Value, retired.Reason, retired.At, innovation.Version)],
             (Innovation innovation, InnovationMerged merged) => [new InnovationMergedV1(innovation.Id.Value, merged.Survivor.Value, merged.At, innovation.Version)],
-            (Innovation innovation, InnovationUnmerged back) =>
-            [
-                new InnovationUnmergedV1(Tell(innovation), back.FormerSurvivor.Value, back.At, innovation.Version),
-            ],
+            (Innovation innovation, InnovationUnmerged back) => [new InnovationUnmergedV1(Tell(innovation), back.FormerSurvivor.Value, back.At, innovation.Version)],
             (ImportRun, EnterpriseFound found) => [new AgencyProposedV1(found.Name, found.Kind, found.ProvinceCode, found.Source)],
             (ImportRun import, ImportApplied applied) => [new ImportFinishedV1(import.Id.Value, import.FileName, import.Counts.Good, applied.At)],
             (SavedSearch search, SavedSearchFound found) =>
@@ -50,5 +47,6 @@ internal sealed class PublishedEvents : IPublishedEvents
             innovation.SourceYear,
             innovation.SourceSystem,
             [.. innovation.AwardClaims.Select(claim => new AwardClaimV1(claim.Text, claim.Year, claim.Source))],
-            Imported: innovation.SourceSystem != Origin.Person);
+            Imported: innovation.SourceSystem != Origin.Person
+        );
 }

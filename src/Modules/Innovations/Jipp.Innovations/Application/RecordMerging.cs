@@ -41,7 +41,13 @@ internal sealed class RecordMerging(IRepository<Innovation> innovations, IReposi
     /// <summary>Takes a merge back: what it connected lives in two records again, unless one of the decisions keeps the two together.</summary>
     /// <param name="held">Decisions that stand: of those that call two records the same across the two groups one takes the merge's place, and nothing moves.</param>
     /// <returns>The two groups that were one.</returns>
-    public async Task<(IReadOnlySet<InnovationId> One, IReadOnlySet<InnovationId> Other)> Undo(InnovationMerge merge, string by, DateTimeOffset at, IEnumerable<PairDecision> held, CancellationToken ct)
+    public async Task<(IReadOnlySet<InnovationId> One, IReadOnlySet<InnovationId> Other)> Undo(
+        InnovationMerge merge,
+        string by,
+        DateTimeOffset at,
+        IEnumerable<PairDecision> held,
+        CancellationToken ct
+    )
     {
         if (!merge.Stands)
         {
@@ -52,7 +58,12 @@ internal sealed class RecordMerging(IRepository<Innovation> innovations, IReposi
         merge.Undo(by, at);
         var forest = new MergeForest(known);
         var (one, other) = (forest.GroupOf(merge.One), forest.GroupOf(merge.Other));
-        if (held.FirstOrDefault(same => same.Verdict == PairVerdict.Same && ((one.Contains(same.One) && other.Contains(same.Other)) || (one.Contains(same.Other) && other.Contains(same.One)))) is { } same)
+        if (
+            held.FirstOrDefault(same =>
+                same.Verdict == PairVerdict.Same && ((one.Contains(same.One) && other.Contains(same.Other)) || (one.Contains(same.Other) && other.Contains(same.One)))
+            ) is
+            { } same
+        )
         {
             var instead = InnovationMerge.Of(same.One, same.Other, new(same.By, same.At));
             merges.Add(instead);
@@ -94,7 +105,9 @@ internal sealed class RecordMerging(IRepository<Innovation> innovations, IReposi
 
         // A record that was retired while others lived in it keeps them.
         var root = members.FirstOrDefault(record => record.State == InnovationState.Retired) ?? Eldest(members);
-        var former = (await innovations.List(new InnovationsByIds([.. members.Select(record => record.MergedInto).OfType<InnovationId>().Distinct()]), ct)).ToDictionary(record => record.Id);
+        var former = (await innovations.List(new InnovationsByIds([.. members.Select(record => record.MergedInto).OfType<InnovationId>().Distinct()]), ct)).ToDictionary(record =>
+            record.Id
+        );
         if (root.MergedInto is { } old)
         {
             root.ComeBack(former[old], at);

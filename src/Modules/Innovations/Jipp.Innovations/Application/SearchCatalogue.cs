@@ -30,7 +30,8 @@ internal sealed record CatalogueResult(
     int Page,
     int Pages,
     IReadOnlyList<CatalogueCard> Cards,
-    IReadOnlyDictionary<CatalogueFacet, IReadOnlyDictionary<string, int>> Facets)
+    IReadOnlyDictionary<CatalogueFacet, IReadOnlyDictionary<string, int>> Facets
+)
 {
     /// <inheritdoc cref="CatalogueHits.SearchedInstead"/>
     public string? SearchedInstead { get; init; }
@@ -73,7 +74,8 @@ internal sealed class SearchCatalogueHandler(ICatalogueIndex index, TimeProvider
             query.Page,
             Math.Min(SearchCatalogueValidator.LastPage, (hits.Total + PageSize - 1) / PageSize),
             [.. hits.Hits.Select(hit => CatalogueCard.Of(hit, now))],
-            hits.Facets)
+            hits.Facets
+        )
         {
             SearchedInstead = hits.SearchedInstead,
             DidYouMean = hits.DidYouMean,

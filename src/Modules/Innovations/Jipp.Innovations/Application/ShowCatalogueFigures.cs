@@ -13,7 +13,8 @@ internal sealed record CatalogueFigures(
     IReadOnlyDictionary<string, int> BySource,
     IReadOnlyDictionary<string, int> ByYear,
     IReadOnlyDictionary<string, int> ByState,
-    IReadOnlyDictionary<string, int> ByAgencyKind);
+    IReadOnlyDictionary<string, int> ByAgencyKind
+);
 
 internal sealed class ShowCatalogueFiguresHandler(ICatalogueIndex index, TimeProvider clock) : IQueryHandler<ShowCatalogueFigures, Result<CatalogueFigures>>
 {
@@ -26,6 +27,7 @@ internal sealed class ShowCatalogueFiguresHandler(ICatalogueIndex index, TimePro
             all.Facets[CatalogueFacet.Source],
             all.Facets[CatalogueFacet.Year],
             all.Facets[CatalogueFacet.State].Where(pair => pair.Key != CatalogueStates.Retired).ToDictionary(),
-            all.Facets[CatalogueFacet.AgencyKind]);
+            all.Facets[CatalogueFacet.AgencyKind]
+        );
     }
 }

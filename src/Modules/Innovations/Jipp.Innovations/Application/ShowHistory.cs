@@ -59,7 +59,8 @@ internal sealed record OldVersion(HistoryStep Step, InnovationState State, IRead
 /// <param name="Now">Null where it says nothing now.</param>
 internal sealed record OldField(InnovationField Field, string? Then, string? Now);
 
-internal sealed class ShowHistoryHandler(IReadRepository<Innovation> innovations, IReadRepository<Revision> revisions, ICurrentUser user) : IQueryHandler<ShowHistory, Result<RecordHistory>>
+internal sealed class ShowHistoryHandler(IReadRepository<Innovation> innovations, IReadRepository<Revision> revisions, ICurrentUser user)
+    : IQueryHandler<ShowHistory, Result<RecordHistory>>
 {
     private const int PerPage = 25;
 
@@ -121,7 +122,8 @@ internal sealed class ShowHistoryHandler(IReadRepository<Innovation> innovations
 
         return
         [
-            .. then.Keys.Union(now.Keys)
+            .. then
+                .Keys.Union(now.Keys)
                 .Where(field => IsShown(field, knows))
                 .Order()
                 .Select(field => new OldField(field, then.GetValueOrDefault(field), now.GetValueOrDefault(field))),
@@ -143,7 +145,19 @@ internal sealed class ShowHistoryHandler(IReadRepository<Innovation> innovations
     /// <summary>Names of people are not public, also where they are shown today: who was named earlier was not asked.</summary>
     private static bool IsShown(InnovationField field, bool knows) => knows || !Fields.IsPersonal(field);
 
-    private sealed record PresentRecord(InnovationId Id, string Nri, string Slug, string Title, string? ProvinceCode, InnovationId? MergedInto, InnovationState State, string? AgencyCode, string AgencyName, string? Unit, IReadOnlyList<FieldProvenance> Provenance)
+    private sealed record PresentRecord(
+        InnovationId Id,
+        string Nri,
+        string Slug,
+        string Title,
+        string? ProvinceCode,
+        InnovationId? MergedInto,
+        InnovationState State,
+        string? AgencyCode,
+        string AgencyName,
+        string? Unit,
+        IReadOnlyList<FieldProvenance> Provenance
+    )
     {
         public ShownContent Content => new(State, MergedInto, AgencyCode, AgencyName, Unit, Provenance, []);
     }
@@ -172,7 +186,10 @@ internal sealed class ShowHistoryHandler(IReadRepository<Innovation> innovations
     private sealed class Numbered : Specification<Innovation, NumberedRecord>
     {
         public Numbered(IReadOnlyCollection<InnovationId> ids) =>
-            Query.Select(innovation => new NumberedRecord(innovation.Id, innovation.Nri!, innovation.Title)).Where(innovation => ids.Contains(innovation.Id) && innovation.Nri != null).AsNoTracking();
+            Query
+                .Select(innovation => new NumberedRecord(innovation.Id, innovation.Nri!, innovation.Title))
+                .Where(innovation => ids.Contains(innovation.Id) && innovation.Nri != null)
+                .AsNoTracking();
     }
 
     private sealed class HistoryOf : Specification<Revision, Revision>

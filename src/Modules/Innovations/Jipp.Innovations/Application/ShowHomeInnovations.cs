@@ -24,7 +24,8 @@ internal sealed class ShowHomeInnovationsHandler(ICatalogueIndex index, TimeProv
                 Order = CatalogueOrder.Confirmed,
                 Chosen = new Dictionary<CatalogueFacet, IReadOnlySet<string>> { [CatalogueFacet.State] = new HashSet<string> { CatalogueStates.Confirmed } },
             },
-            ct);
+            ct
+        );
         var titled = await index.Search(new CatalogueSearch { Now = now, Take = 2 * Cards }, ct);
         var cards = confirmed.Hits.Concat(titled.Hits).DistinctBy(hit => hit.Document.Id).Take(Cards).Select(hit => CatalogueCard.Of(hit, now));
         return new HomeInnovations([.. cards], confirmed.Hits.Count);

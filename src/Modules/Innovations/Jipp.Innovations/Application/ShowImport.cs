@@ -40,12 +40,8 @@ internal sealed record RowReport(
     public string? Address { get; init; }
 }
 
-internal sealed class ShowImportHandler(
-    IReadRepository<ImportRun> imports,
-    IReadRepository<ImportRow> rows,
-    IReadRepository<Innovation> innovations,
-    ImportProgress progress
-) : IQueryHandler<ShowImport, Result<ImportReport>>
+internal sealed class ShowImportHandler(IReadRepository<ImportRun> imports, IReadRepository<ImportRow> rows, IReadRepository<Innovation> innovations, ImportProgress progress)
+    : IQueryHandler<ShowImport, Result<ImportReport>>
 {
     public const int PageSize = 50;
 

@@ -103,7 +103,8 @@ internal sealed class ShowInnovationHandler(
     ProposedReplicas replicas,
     ICatalogueIndex index,
     ICurrentUser user,
-    TimeProvider clock) : IQueryHandler<ShowInnovation, Result<ShownInnovation>>
+    TimeProvider clock
+) : IQueryHandler<ShowInnovation, Result<ShownInnovation>>
 {
     private const int Similar = 4;
 
@@ -139,7 +140,14 @@ internal sealed class ShowInnovationHandler(
             MayUnmerge = user.Can(Permissions.Link),
             Replicas = moved || !user.Can(Permissions.Link) ? [] : await replicas.Of(all, ct),
             MayEdit = user.Can(Permissions.Edit) && user.MayChange(record.AgencyCode, record.Unit),
-            Titles = [.. granted.DistinctBy(title => (title.Year, title.Title)).OrderByDescending(title => title.Year).ThenBy(title => title.Title, StringComparer.Ordinal).Select(title => new GrantedTitle(title.Year, title.Title, title.Level))],
+            Titles =
+            [
+                .. granted
+                    .DistinctBy(title => (title.Year, title.Title))
+                    .OrderByDescending(title => title.Year)
+                    .ThenBy(title => title.Title, StringComparer.Ordinal)
+                    .Select(title => new GrantedTitle(title.Year, title.Title, title.Level)),
+            ],
             Similar = moved ? [] : [.. (await index.Similar(record.Id.Value, Similar, now, ct)).Select(other => CatalogueCard.Of(other, now))],
             Missing = [.. Completeness.Missing(record.Unit, record.Provenance)],
         };

@@ -16,7 +16,8 @@ internal sealed record CatalogueStatistics(
     int Whole,
     int Total,
     IReadOnlyDictionary<CatalogueFacet, IReadOnlyDictionary<string, int>> Facets,
-    IReadOnlyList<(InnovationField Field, int Records)> Lacking)
+    IReadOnlyList<(InnovationField Field, int Records)> Lacking
+)
 {
     public IReadOnlyDictionary<string, int> Of(CatalogueFacet facet) => Facets[facet];
 }
@@ -39,6 +40,7 @@ internal sealed class ShowStatisticsHandler(ICatalogueIndex index, TimeProvider 
             whole.Total,
             part.Total,
             part.Facets,
-            [.. Completeness.Wanted.Select(field => (Field: field, Records: lacking.GetValueOrDefault(field.ToString()))).OrderByDescending(field => field.Records)]);
+            [.. Completeness.Wanted.Select(field => (Field: field, Records: lacking.GetValueOrDefault(field.ToString()))).OrderByDescending(field => field.Records)]
+        );
     }
 }

@@ -25,7 +25,15 @@ internal sealed class SuggestTitlesHandler(ICatalogueIndex index, TimeProvider c
         }
 
         // Words that find nothing as typed are no prefix of any title: another spelling would only confuse a person in the middle of a word.
-        var found = await index.Search(new CatalogueSearch { Text = query.Text, Take = Most, Now = clock.GetUtcNow() }, ct);
+        var found = await index.Search(
+            new CatalogueSearch
+            {
+                Text = query.Text,
+                Take = Most,
+                Now = clock.GetUtcNow(),
+            },
+            ct
+        );
         return found is { SearchedInstead: null, SomeWordsOnly: false } ? found.Hits.Select(hit => hit.Document.Title).Distinct(StringComparer.Ordinal).ToList() : [];
     }
 }

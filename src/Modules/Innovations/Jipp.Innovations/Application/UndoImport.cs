@@ -84,7 +84,11 @@ internal sealed class UndoImportHandler(
         {
             var innovation = holders[row.Key];
             var stays = innovation.State == InnovationState.Merged && row.Outcome == RowOutcome.Changed;
-            if ((innovation.State is InnovationState.Retired or InnovationState.Merged && !stays) || innovation.ChangedSince(since) || HasTitleByHand(innovation, granted[innovation.Id]))
+            if (
+                (innovation.State is InnovationState.Retired or InnovationState.Merged && !stays)
+                || innovation.ChangedSince(since)
+                || HasTitleByHand(innovation, granted[innovation.Id])
+            )
             {
                 return RestsOnIt();
             }
@@ -127,16 +131,14 @@ internal sealed class UndoImportHandler(
     }
 
     /// <summary>A title that a source of the record claims goes with it; one for which a person names another document does not.</summary>
-    private static bool HasTitleByHand(Innovation innovation, IEnumerable<string?> sources) =>
-        sources.Any(source => innovation.AwardClaims.All(claim => claim.Source != source));
+    private static bool HasTitleByHand(Innovation innovation, IEnumerable<string?> sources) => sources.Any(source => innovation.AwardClaims.All(claim => claim.Source != source));
 
     private static Error RestsOnIt() =>
         Error.Conflict("import.rests", "Impor ini tidak dapat dibatalkan: ada jawaban, perubahan, gelar, penggabungan, atau impor lain yang sudah bertumpu padanya.");
 
     private sealed class AnsweredSince : Specification<RunningState>
     {
-        public AnsweredSince(IReadOnlyCollection<InnovationId> ids, DateTimeOffset since) =>
-            Query.Where(state => ids.Contains(state.InnovationId) && state.AnsweredAt >= since);
+        public AnsweredSince(IReadOnlyCollection<InnovationId> ids, DateTimeOffset since) => Query.Where(state => ids.Contains(state.InnovationId) && state.AnsweredAt >= since);
     }
 
     private sealed class DecidedSince : Specification<PairDecision>

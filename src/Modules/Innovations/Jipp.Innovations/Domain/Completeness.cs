@@ -5,12 +5,26 @@ internal static class Completeness
 {
     /// <summary>The fields that make a record useful to others, most telling first.</summary>
     public static IReadOnlyList<InnovationField> Wanted { get; } =
-        [
-            InnovationField.Summary, InnovationField.Background, InnovationField.Goals, InnovationField.Novelty, InnovationField.Implementation,
-            InnovationField.Results, InnovationField.Benefit, InnovationField.Adaptability, InnovationField.Resources, InnovationField.SustainabilityStrategy,
-            InnovationField.Unit, InnovationField.InitiatedYear, InnovationField.ImplementedYear, InnovationField.Category, InnovationField.Stage,
-            InnovationField.Form, InnovationField.Function, InnovationField.Sdgs,
-        ];
+    [
+        InnovationField.Summary,
+        InnovationField.Background,
+        InnovationField.Goals,
+        InnovationField.Novelty,
+        InnovationField.Implementation,
+        InnovationField.Results,
+        InnovationField.Benefit,
+        InnovationField.Adaptability,
+        InnovationField.Resources,
+        InnovationField.SustainabilityStrategy,
+        InnovationField.Unit,
+        InnovationField.InitiatedYear,
+        InnovationField.ImplementedYear,
+        InnovationField.Category,
+        InnovationField.Stage,
+        InnovationField.Form,
+        InnovationField.Function,
+        InnovationField.Sdgs,
+    ];
 
     /// <param name="unit">The unit in the end, which may be part of the agency's text.</param>
     /// <param name="said">Everything that was said of the record; what stands counts.</param>

@@ -44,7 +44,18 @@ internal static class Fields
     public const string Yes = "ya";
 
     private static readonly string[] DayFormats =
-        ["yyyy-MM-dd", "yyyy/MM/dd", "d/M/yyyy", "d-M-yyyy", "d.M.yyyy", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-ddTHH:mm:ss", "yyyy-MM-dd HH:mm", "d MMMM yyyy", "d MMM yyyy"];
+    [
+        "yyyy-MM-dd",
+        "yyyy/MM/dd",
+        "d/M/yyyy",
+        "d-M-yyyy",
+        "d.M.yyyy",
+        "yyyy-MM-dd HH:mm:ss",
+        "yyyy-MM-ddTHH:mm:ss",
+        "yyyy-MM-dd HH:mm",
+        "d MMMM yyyy",
+        "d MMM yyyy",
+    ];
 
     private static readonly CultureInfo Indonesian = CultureInfo.GetCultureInfo("id-ID");
 
@@ -55,12 +66,24 @@ internal static class Fields
 
     /// <summary>What a person may say of a record.</summary>
     public static IReadOnlyList<InnovationField> Editable { get; } =
-        [
-            InnovationField.Title, InnovationField.Unit, InnovationField.InitiatedYear, InnovationField.ImplementedYear, InnovationField.Category,
-            InnovationField.Stage, InnovationField.Form, InnovationField.Kind, InnovationField.Initiator, InnovationField.Function, InnovationField.Sdgs,
-            .. Narrative,
-            InnovationField.Video, InnovationField.Point, InnovationField.Innovators, InnovationField.InnovatorsShown,
-        ];
+    [
+        InnovationField.Title,
+        InnovationField.Unit,
+        InnovationField.InitiatedYear,
+        InnovationField.ImplementedYear,
+        InnovationField.Category,
+        InnovationField.Stage,
+        InnovationField.Form,
+        InnovationField.Kind,
+        InnovationField.Initiator,
+        InnovationField.Function,
+        InnovationField.Sdgs,
+        .. Narrative,
+        InnovationField.Video,
+        InnovationField.Point,
+        InnovationField.Innovators,
+        InnovationField.InnovatorsShown,
+    ];
 
     /// <summary>Personal data is kept and not shown.</summary>
     public static bool IsPersonal(InnovationField field) => field is InnovationField.Innovators or InnovationField.ProcessOwner;
@@ -100,16 +123,17 @@ internal static class Fields
             _ => text,
         };
 
-    public static bool IsWebAddress(string text) =>
-        text.Length <= LongestLine && Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https";
+    public static bool IsWebAddress(string text) => text.Length <= LongestLine && Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https";
 
     /// <summary>The numbers of a <see cref="FieldShape.Numbers"/> text.</summary>
     public static IReadOnlyList<int> NumbersOf(string? text) => text is null ? [] : [.. text.Split(", ").Select(number => int.Parse(number, CultureInfo.InvariantCulture))];
 
     private static string? Day(string text, int newestYear) =>
-        (DateTime.TryParseExact(text, DayFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        (
+            DateTime.TryParseExact(text, DayFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             || DateTime.TryParseExact(text, DayFormats, Indonesian, DateTimeStyles.None, out day)
-            || (text.Contains('T', StringComparison.Ordinal) && DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out day)))
+            || (text.Contains('T', StringComparison.Ordinal) && DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out day))
+        )
         && day.Year >= OldestYear
         && day.Year <= newestYear
             ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)

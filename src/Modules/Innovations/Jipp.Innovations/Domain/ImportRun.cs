@@ -215,8 +215,7 @@ internal sealed class ImportRun : AggregateRoot<ImportId>
         return Result.Success();
     }
 
-    public Result MayBeUndone() =>
-        State == ImportState.Applied ? Result.Success() : Error.Conflict("import.not-applied", "Hanya impor yang sudah masuk katalog dapat dibatalkan.");
+    public Result MayBeUndone() => State == ImportState.Applied ? Result.Success() : Error.Conflict("import.not-applied", "Hanya impor yang sudah masuk katalog dapat dibatalkan.");
 
     public void Undone(string by, DateTimeOffset at) => (State, UndoneBy, UndoneAt) = (ImportState.Undone, by, at);
 
@@ -224,16 +223,7 @@ internal sealed class ImportRun : AggregateRoot<ImportId>
 }
 
 /// <summary>What was recognised of an uploaded file.</summary>
-internal sealed record SourceFile(
-    string Layout,
-    string SourceSystem,
-    string Name,
-    Guid FileId,
-    string Encoding,
-    string Separator,
-    int Rows,
-    IReadOnlyList<string> Columns
-);
+internal sealed record SourceFile(string Layout, string SourceSystem, string Name, Guid FileId, string Encoding, string Separator, int Rows, IReadOnlyList<string> Columns);
 
 /// <summary>How a file's columns stand for those of a layout.</summary>
 /// <param name="ByColumn">Column of the file by column of the layout.</param>

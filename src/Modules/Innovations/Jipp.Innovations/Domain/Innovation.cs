@@ -122,7 +122,8 @@ internal sealed partial class Innovation : AggregateRoot<InnovationId>
             SourceSystem = record.Origin.System,
         };
         innovation._sources.Add(new(record.Origin.System, record.Origin.Key, record.Origin.Weak, record.Origin.Address));
-        innovation.Provenance = [.. record.Values.Where(said => said.Value is not null).OrderBy(said => said.Key).Select(said => new FieldProvenance(said.Key, said.Value!, record.Origin, Stands: true))];
+        var told = record.Values.Where(said => said.Value is not null).OrderBy(said => said.Key);
+        innovation.Provenance = [.. told.Select(said => new FieldProvenance(said.Key, said.Value!, record.Origin, Stands: true))];
         innovation.ShowStatements();
         innovation.Recognise(agency);
         return innovation;
@@ -274,7 +275,7 @@ internal sealed partial class Innovation : AggregateRoot<InnovationId>
         else if (!yields && others.FindLastIndex(said => said.Field == field) is var next and >= 0)
         {
             // This source no longer says anything: what another one said last stands again.
-            others[next] = others[next] with { Stands = true };
+            others[next] = others[next].StandingAgain();
         }
 
         Provenance = others;

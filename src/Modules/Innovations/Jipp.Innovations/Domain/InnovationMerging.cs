@@ -17,9 +17,7 @@ internal sealed partial class Innovation
 
     /// <summary>What this record itself says, as it stands when nothing is merged into it.</summary>
     public IReadOnlyList<FieldProvenance> Own =>
-        BroughtSources.Count == 0
-            ? Provenance
-            : [.. Provenance.Where(said => said.Home is null).Select(said => said.Yields ? said with { Stands = true, Yields = false } : said)];
+        BroughtSources.Count == 0 ? Provenance : [.. Provenance.Where(said => said.Home is null).Select(said => said.Yields ? said with { Stands = true, Yields = false } : said)];
 
     /// <summary>What this record itself says of a field; null when it says nothing.</summary>
     public string? SaysItself(InnovationField field) => Provenance.FirstOrDefault(said => said.Field == field && said.Home is null && said.StandsAtHome)?.Value;
@@ -86,10 +84,7 @@ internal sealed partial class Innovation
     public static (IReadOnlyList<FieldProvenance> Provenance, IReadOnlyList<BroughtSource> BroughtSources) Shown(Innovation record, IEnumerable<Innovation> merged)
     {
         var all = merged.ToList();
-        return (
-            Survivorship.Settle([.. record.Own, .. all.SelectMany(CopiesOf)]),
-            [.. all.SelectMany(BroughtBy)]
-        );
+        return (Survivorship.Settle([.. record.Own, .. all.SelectMany(CopiesOf)]), [.. all.SelectMany(BroughtBy)]);
     }
 
     private static IEnumerable<FieldProvenance> CopiesOf(Innovation merged) => merged.Own.Where(said => Moves(said.Field)).Select(said => said with { Home = merged.Id });

@@ -49,7 +49,8 @@ internal static class LinkagePlan
         IReadOnlyList<PlacedRecord> records,
         IReadOnlyCollection<PairDecision> decisions,
         IReadOnlyCollection<InnovationMerge> standing,
-        IReadOnlySet<InnovationId>? touched)
+        IReadOnlySet<InnovationId>? touched
+    )
     {
         var linkage = new InnovationLinkage([.. records.Select(record => record.Said)]);
         var byKey = records.ToDictionary(record => record.Said.Key);
@@ -60,8 +61,7 @@ internal static class LinkagePlan
         var proposals = linkage.Propose(rulings);
         var unsure = decisions.Where(decision => decision.Verdict == PairVerdict.Unsure).Select(decision => decision.Id).ToHashSet();
         PairId Pair(LinkageProposal proposal) => PairId.Of(byKey[proposal.One].Id, byKey[proposal.Other].Id);
-        FoundPair Found(LinkageProposal proposal, PairKind kind) =>
-            new(byKey[proposal.One].Id, byKey[proposal.Other].Id, kind, proposal.Probability, Reasons(linkage, proposal));
+        FoundPair Found(LinkageProposal proposal, PairKind kind) => new(byKey[proposal.One].Id, byKey[proposal.Other].Id, kind, proposal.Probability, Reasons(linkage, proposal));
 
         var few = records.Count < FewestRecords;
         var sure = proposals.Automatic.Where(proposal => !few && !unsure.Contains(Pair(proposal))).ToList();
@@ -85,7 +85,8 @@ internal static class LinkagePlan
         Dictionary<string, PlacedRecord> byKey,
         IEnumerable<InnovationMerge> standing,
         IReadOnlyCollection<PairDecision> decisions,
-        IReadOnlySet<InnovationId>? touched)
+        IReadOnlySet<InnovationId>? touched
+    )
     {
         var leader = new Dictionary<InnovationId, InnovationId>();
         InnovationId Find(InnovationId id) => leader.TryGetValue(id, out var up) ? leader[id] = Find(up) : id;
@@ -95,7 +96,11 @@ internal static class LinkagePlan
         }
 
         List<LinkageChange> merges = [];
-        foreach (var proposal in sure.OrderByDescending(proposal => proposal.Probability).ThenBy(proposal => proposal.One, StringComparer.Ordinal).ThenBy(proposal => proposal.Other, StringComparer.Ordinal))
+        foreach (
+            var proposal in sure.OrderByDescending(proposal => proposal.Probability)
+                .ThenBy(proposal => proposal.One, StringComparer.Ordinal)
+                .ThenBy(proposal => proposal.Other, StringComparer.Ordinal)
+        )
         {
             var (one, other) = (byKey[proposal.One], byKey[proposal.Other]);
             if (touched?.Contains(one.Id) == false && !touched.Contains(other.Id))
@@ -114,7 +119,10 @@ internal static class LinkagePlan
         return merges;
 
         bool Forbids(PairDecision decision, InnovationId left, InnovationId right) =>
-            decision.Verdict == PairVerdict.Different && Find(decision.One) is var one && Find(decision.Other) is var other && ((one == left && other == right) || (one == right && other == left));
+            decision.Verdict == PairVerdict.Different
+            && Find(decision.One) is var one
+            && Find(decision.Other) is var other
+            && ((one == left && other == right) || (one == right && other == left));
     }
 
     /// <summary>Merges of earlier runs that this one would not make.</summary>
@@ -125,7 +133,9 @@ internal static class LinkagePlan
         [
             .. standing
                 .Where(merge => merge.Ground == MergeGround.Model)
-                .Where(merge => !group.TryGetValue(PlacedRecord.KeyOf(merge.One), out var one) || !group.TryGetValue(PlacedRecord.KeyOf(merge.Other), out var other) || one != other)
+                .Where(merge =>
+                    !group.TryGetValue(PlacedRecord.KeyOf(merge.One), out var one) || !group.TryGetValue(PlacedRecord.KeyOf(merge.Other), out var other) || one != other
+                )
                 .OrderBy(merge => merge.At)
                 .ThenBy(merge => merge.Other.Value)
                 .Select(merge => new LinkageChange(false, merge.One, merge.Other, merge.Probability ?? 0)),
@@ -138,7 +148,17 @@ internal static class LinkagePlan
         return
         [
             new("prior", 0, 0, linkage.Linker.Model.PriorWeight),
-            .. parts.Select(part => new PairReason(part.Column switch { null => "whole", "" => "digits", var column => column }, part.Level, part.Levels, part.Weight)),
+            .. parts.Select(part => new PairReason(
+                part.Column switch
+                {
+                    null => "whole",
+                    "" => "digits",
+                    var column => column,
+                },
+                part.Level,
+                part.Levels,
+                part.Weight
+            )),
         ];
     }
 

@@ -74,7 +74,13 @@ internal sealed class LinkageRun : AggregateRoot<LinkageRunId>
     public string? DecidedBy { get; private set; }
 
     public static LinkageRun Request(LinkageScope scope, string by, DateTimeOffset at) =>
-        new() { Id = TypedId.New<LinkageRunId>(), Scope = scope, RequestedBy = by, RequestedAt = at };
+        new()
+        {
+            Id = TypedId.New<LinkageRunId>(),
+            Scope = scope,
+            RequestedBy = by,
+            RequestedAt = at,
+        };
 
     public void Propose(LinkageFindings found, DateTimeOffset at)
     {

@@ -56,7 +56,12 @@ internal sealed class PairDecision : AggregateRoot<PairId>
     public static PairDecision Of(InnovationId one, InnovationId other, PairVerdict verdict, ICurrentUser by, DateTimeOffset at)
     {
         var (first, second) = PairId.InOrder(one, other);
-        var decision = new PairDecision { Id = PairId.Of(one, other), One = first, Other = second };
+        var decision = new PairDecision
+        {
+            Id = PairId.Of(one, other),
+            One = first,
+            Other = second,
+        };
         decision.Decide(verdict, by, at);
         return decision;
     }

@@ -36,6 +36,8 @@ internal sealed record FieldProvenance(InnovationField Field, string Value, Orig
     public bool Yields { get; init; }
 
     public bool StandsAtHome => Stands || Yields;
+
+    public FieldProvenance StandingAgain() => this with { Stands = true };
 }
 
 /// <summary>One source of a record. System and key together mean at most one record.</summary>

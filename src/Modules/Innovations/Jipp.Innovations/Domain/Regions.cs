@@ -26,7 +26,8 @@ internal static class Regions
     public static string? FromBps(string code) => KemendagriByBps.GetValueOrDefault(code) ?? ProvinceByBps.GetValueOrDefault(code);
 
     /// <summary>Kemendagri code and name of every regency and city, in the order of the codes: <c>35.78</c>, <c>Kota Surabaya</c>.</summary>
-    public static IReadOnlyList<(string Code, string Name)> Named { get; } = [.. Crosswalk.Select(cells => (cells[0], cells[2])).OrderBy(place => place.Item1, StringComparer.Ordinal)];
+    public static IReadOnlyList<(string Code, string Name)> Named { get; } =
+    [.. Crosswalk.Select(cells => (cells[0], cells[2])).OrderBy(place => place.Item1, StringComparer.Ordinal)];
 
     /// <summary>BPS code of a regency or city; null when there is none.</summary>
     public static string? ToBps(string code) => BpsByKemendagri.GetValueOrDefault(code);
@@ -35,7 +36,8 @@ internal static class Regions
     public static string? FromName(string name)
     {
         var folded = AgencyNames.Fold(name);
-        return CodeByName.GetValueOrDefault(folded) ?? (folded.StartsWith("pemerintah ", StringComparison.Ordinal) ? CodeByName.GetValueOrDefault(folded["pemerintah ".Length..]) : null);
+        return CodeByName.GetValueOrDefault(folded)
+            ?? (folded.StartsWith("pemerintah ", StringComparison.Ordinal) ? CodeByName.GetValueOrDefault(folded["pemerintah ".Length..]) : null);
     }
 
     private static Dictionary<string, string> ReadNames()

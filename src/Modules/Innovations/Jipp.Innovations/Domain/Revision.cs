@@ -212,7 +212,8 @@ internal sealed record ShownContent(
         var (now, then) = (Texts(), before.Texts());
         return
         [
-            .. now.Keys.Union(then.Keys)
+            .. now
+                .Keys.Union(then.Keys)
                 .Order()
                 .Select(field => new FieldChange(field, then.GetValueOrDefault(field), now.GetValueOrDefault(field), null))
                 .Where(change => change.From != change.To)
@@ -224,7 +225,9 @@ internal sealed record ShownContent(
     private static bool IsQuoted(InnovationField field) => field is InnovationField.Award or InnovationField.KippTitle;
 
     private RevisionSource? SourceOf(InnovationField field, string? text) =>
-        text is not null && Provenance.LastOrDefault(said => said.Field == field && (said.Stands || IsQuoted(field)) && (said.Value == text || field is InnovationField.Agency || IsQuoted(field))) is { } said
+        text is not null
+        && Provenance.LastOrDefault(said => said.Field == field && (said.Stands || IsQuoted(field)) && (said.Value == text || field is InnovationField.Agency || IsQuoted(field)))
+            is { } said
             ? RevisionSource.Of(said.Origin)
             : null;
 }

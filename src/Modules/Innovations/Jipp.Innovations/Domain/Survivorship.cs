@@ -8,7 +8,8 @@ namespace Jipp.Innovations.Domain;
 internal static class Survivorship
 {
     /// <summary>The ministry's catalogue before the index of regions, both before what agencies and books collected. Others come last.</summary>
-    public static IReadOnlyList<string> SourceOrder { get; } = ["jippnas", "panrb-kipp", "kemendagri-iga", "kemendagri-tuxedovation", "lan-inoland", "lan-direktori-2018", "lan-proper", "daerah"];
+    public static IReadOnlyList<string> SourceOrder { get; } =
+    ["jippnas", "panrb-kipp", "kemendagri-iga", "kemendagri-tuxedovation", "lan-inoland", "lan-direktori-2018", "lan-proper", "daerah"];
 
     /// <summary>Place of a source in the order; the last one for those that are not in it.</summary>
     public static int PlaceOf(string system)
@@ -40,7 +41,10 @@ internal static class Survivorship
         [
             .. statements.Select(said =>
             {
-                var (stands, yields) = !said.StandsAtHome ? (false, false) : ReferenceEquals(best[said.Field], said) ? (true, false) : (false, true);
+                var (stands, yields) =
+                    !said.StandsAtHome ? (false, false)
+                    : ReferenceEquals(best[said.Field], said) ? (true, false)
+                    : (false, true);
                 return (said.Stands, said.Yields) == (stands, yields) ? said : said with { Stands = stands, Yields = yields };
             }),
         ];

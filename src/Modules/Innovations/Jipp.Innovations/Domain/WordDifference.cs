@@ -21,7 +21,8 @@ internal static partial class WordDifference
         }
 
         var common = Common(left, right);
-        List<(string, bool)> before = [], after = [];
+        List<(string, bool)> before = [],
+            after = [];
         var (i, j) = (0, 0);
         while (i < left.Count || j < right.Count)
         {

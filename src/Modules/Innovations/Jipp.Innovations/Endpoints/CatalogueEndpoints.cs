@@ -31,7 +31,8 @@ internal static class CatalogueEndpoints
                     + "kind, province (two-digit Kemendagri code), year (of the source), source, title, category, sdg (number of the goal), missing (a field that is not filled, e.g. Summary) and state are repeatable: values of one are alternatives, "
                     + "all of them must hold. state: berjalan, perlu-dikonfirmasi, belum-pernah, tidak-terkonfirmasi, berhenti, ditarik; retired records "
                     + "(ditarik) come only when asked for. sort: relevance (stopped ones sink), confirmed, title, year. page: 1 to 500, 20 records each. "
-                    + "Facets count what each value would give, the facet's own choice left aside. Answers carry an ETag. Sources: see each record.")
+                    + "Facets count what each value would give, the facet's own choice left aside. Answers carry an ETag. Sources: see each record."
+            )
             .Produces<InnovationList>()
             .ProducesProblem(StatusCodes.Status400BadRequest);
         api.MapGet("/{nri:length(6)}", Show)
@@ -42,7 +43,8 @@ internal static class CatalogueEndpoints
             .WithDescription(
                 "With the provenance of every field, quoted awards, granted titles and the running state of today. Retired records stay readable; a merged one "
                     + "answers 308 to the record it lives on in. The answer carries an ETag; send it as If-None-Match to get 304 while nothing changed. "
-                    + "The number is local to this installation.")
+                    + "The number is local to this installation."
+            )
             .Produces<InnovationDetails>()
             .Produces(StatusCodes.Status304NotModified)
             .Produces(StatusCodes.Status308PermanentRedirect)
@@ -64,7 +66,8 @@ internal static class CatalogueEndpoints
         string[]? missing = null,
         string[]? state = null,
         string sort = "relevance",
-        int page = 1)
+        int page = 1
+    )
     {
         if (!Orders.TryGetValue(sort, out var order))
         {
@@ -96,8 +99,6 @@ internal static class CatalogueEndpoints
             return found.Error.ToHttp();
         }
 
-        return found.Value.Moved
-            ? TypedResults.Redirect(found.Value.Record.Nri, permanent: true, preserveMethod: true)
-            : TypedResults.Ok(InnovationDetails.Of(found.Value, site));
+        return found.Value.Moved ? TypedResults.Redirect(found.Value.Record.Nri, permanent: true, preserveMethod: true) : TypedResults.Ok(InnovationDetails.Of(found.Value, site));
     }
 }

@@ -42,7 +42,11 @@ internal static class CatalogueFiles
     public static void MapCatalogueFiles(this IEndpointRouteBuilder routes)
     {
         Map(routes, Path + ".csv", (records, site, data) => Results.File(Csv(records, site, data), "text/csv; charset=utf-8", "katalog-jipp.csv"));
-        Map(routes, Path + ".xlsx", (records, site, data) => Results.File(Xlsx(records, site, data), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "katalog-jipp.xlsx"));
+        Map(
+            routes,
+            Path + ".xlsx",
+            (records, site, data) => Results.File(Xlsx(records, site, data), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "katalog-jipp.xlsx")
+        );
         Map(routes, Path + ".json", (records, site, data) => Results.File(Json(records, site, data), "application/json; charset=utf-8", "katalog-jipp.json"));
         routes
             .MapGet(
@@ -51,20 +55,29 @@ internal static class CatalogueFiles
                 {
                     var titles = await suggest.Handle(new(q), ct);
                     return titles.IsSuccess ? Results.Json(titles.Value) : titles.Error.ToHttp();
-                })
+                }
+            )
             .AllowAnonymous()
             .WithMetadata(new CachedPageAttribute("innovations"))
             .ExcludeFromDescription();
         routes
             .MapGet(
                 FeedPath,
-                async (HttpContext http, IQueryHandler<ExportCatalogue, Result<List<ExportedRecord>>> export, SiteAddress site, MadeUpData data, TimeProvider clock, CancellationToken ct) =>
+                async (
+                    HttpContext http,
+                    IQueryHandler<ExportCatalogue, Result<List<ExportedRecord>>> export,
+                    SiteAddress site,
+                    MadeUpData data,
+                    TimeProvider clock,
+                    CancellationToken ct
+                ) =>
                 {
                     var found = await export.Handle(new(CatalogueAddress.Read(http.Request.Query)), ct);
                     return found.IsSuccess
                         ? Results.Bytes(AtomFeed.Write(found.Value, site, data, http.Request.QueryString.Value ?? "", clock.GetUtcNow()), "application/atom+xml; charset=utf-8")
                         : found.Error.ToHttp();
-                })
+                }
+            )
             .AllowAnonymous()
             .WithMetadata(new CachedPageAttribute("innovations"))
             .ExcludeFromDescription();
@@ -80,7 +93,8 @@ internal static class CatalogueFiles
                 {
                     var found = await export.Handle(new(CatalogueAddress.Read(http.Request.Query)), ct);
                     return found.IsSuccess ? write(found.Value, site, data) : found.Error.ToHttp();
-                })
+                }
+            )
             .AllowAnonymous()
             .WithMetadata(new CachedPageAttribute("innovations"))
             .ExcludeFromDescription();
@@ -113,7 +127,9 @@ internal static class CatalogueFiles
         ColumnsOf(data).ToDictionary(column => column.Name, column => record is null ? null : Safe(column.Value(record, site)), StringComparer.Ordinal);
 
     private static byte[] Json(IReadOnlyList<ExportedRecord> records, SiteAddress site, MadeUpData data) =>
-        JsonSerializer.SerializeToUtf8Bytes(records.Select(record => ColumnsOf(data).ToDictionary(column => column.Name, column => column.Value(record, site), StringComparer.Ordinal)));
+        JsonSerializer.SerializeToUtf8Bytes(
+            records.Select(record => ColumnsOf(data).ToDictionary(column => column.Name, column => column.Value(record, site), StringComparer.Ordinal))
+        );
 
     private static object? Safe(object? cell) => cell is string text ? FormulaCells.Neutralise(text) : cell;
 }

@@ -22,7 +22,14 @@ internal static class ImportFeed
     public static void MapImportFeed(this IEndpointRouteBuilder routes) =>
         routes.MapGet("/inovasi/impor/{id:guid}/kemajuan", Send).RequireAuthorization(Permissions.Import).ExcludeFromDescription();
 
-    private static async Task<IResult> Send(Guid id, HttpContext http, IQueryHandler<ShowImport, Result<ImportReport>> show, IStringLocalizer<InnovationsText> text, TimeProvider clock, CancellationToken ct)
+    private static async Task<IResult> Send(
+        Guid id,
+        HttpContext http,
+        IQueryHandler<ShowImport, Result<ImportReport>> show,
+        IStringLocalizer<InnovationsText> text,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var first = await show.Handle(new(id), ct);
         if (first.Error is { } refused)

@@ -15,7 +15,8 @@ internal sealed record InnovationList(
     IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>> Facets,
     string? SearchedInstead,
     string? DidYouMean,
-    bool SomeWordsOnly)
+    bool SomeWordsOnly
+)
 {
     public static InnovationList Of(CatalogueResult found, SiteAddress site) =>
         new(
@@ -26,7 +27,8 @@ internal sealed record InnovationList(
             found.Facets.ToDictionary(facet => NameOf(facet.Key), facet => facet.Value),
             found.SearchedInstead,
             found.DidYouMean,
-            found.SomeWordsOnly);
+            found.SomeWordsOnly
+        );
 
     private static string NameOf(CatalogueFacet facet) =>
         facet switch
@@ -55,7 +57,8 @@ internal sealed record InnovationSummary(
     int? SourceYear,
     IReadOnlyList<string> Sources,
     IReadOnlyList<TitleOfCard> Titles,
-    StateOfCard State)
+    StateOfCard State
+)
 {
     public static InnovationSummary Of(CatalogueCard card, SiteAddress site) =>
         new(
@@ -68,7 +71,8 @@ internal sealed record InnovationSummary(
             card.SourceYear,
             card.Sources,
             card.Titles,
-            card.State);
+            card.State
+        );
 }
 
 /// <summary>One record.</summary>
@@ -113,7 +117,8 @@ internal sealed record InnovationDetails(
     IReadOnlyList<StatementOfRecord> Provenance,
     IReadOnlyList<string> Missing,
     DateTimeOffset? PublishedAt,
-    DateTimeOffset UpdatedAt)
+    DateTimeOffset UpdatedAt
+)
 {
     public static InnovationDetails Of(ShownInnovation shown, SiteAddress site)
     {
@@ -152,7 +157,8 @@ internal sealed record InnovationDetails(
             [.. record.Provenance.Select(said => new StatementOfRecord(said.Field, said.Value, said.Origin.System, said.Origin.Address, said.Origin.At, said.Stands))],
             [.. shown.Missing.Select(field => field.ToString())],
             record.PublishedAt,
-            record.UpdatedAt);
+            record.UpdatedAt
+        );
     }
 }
 

@@ -6,8 +6,7 @@ namespace Jipp.Innovations.Infrastructure;
 
 internal sealed class CatalogueRecords(InnovationsDbContext context) : ICatalogueRecords
 {
-    public Task<Dictionary<string, Innovation>> BySource(string system, IReadOnlyCollection<string> keys, CancellationToken ct) =>
-        BySource(context.Innovations, system, keys, ct);
+    public Task<Dictionary<string, Innovation>> BySource(string system, IReadOnlyCollection<string> keys, CancellationToken ct) => BySource(context.Innovations, system, keys, ct);
 
     public Task<Dictionary<string, Innovation>> CopiesBySource(string system, IReadOnlyCollection<string> keys, CancellationToken ct) =>
         BySource(context.Innovations.AsNoTrackingWithIdentityResolution(), system, keys, ct);
@@ -25,7 +24,16 @@ internal sealed class CatalogueRecords(InnovationsDbContext context) : ICatalogu
         // Keys first, by their primary key; a subquery per record would read the whole catalogue for every portion of a file.
         var found = await context
             .Innovations.AsNoTracking()
-            .SelectMany(innovation => innovation.Sources, (innovation, source) => new { innovation.Id, source.System, source.Key })
+            .SelectMany(
+                innovation => innovation.Sources,
+                (innovation, source) =>
+                    new
+                    {
+                        innovation.Id,
+                        source.System,
+                        source.Key,
+                    }
+            )
             .Where(source => source.System == system && keys.Contains(source.Key))
             .Select(source => new { source.Id, source.Key })
             .ToListAsync(ct);

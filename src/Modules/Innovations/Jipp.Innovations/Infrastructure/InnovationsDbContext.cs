@@ -187,8 +187,16 @@ internal abstract class InnovationsDbContext(DbContextOptions options, ModuleRun
             );
 }
 
-internal sealed class SqliteInnovationsDbContext(DbContextOptions<SqliteInnovationsDbContext> options, ModuleRuntime<InnovationsDbContext> runtime, ICurrentUser user, TimeProvider clock)
-    : InnovationsDbContext(options, runtime, user, clock);
+internal sealed class SqliteInnovationsDbContext(
+    DbContextOptions<SqliteInnovationsDbContext> options,
+    ModuleRuntime<InnovationsDbContext> runtime,
+    ICurrentUser user,
+    TimeProvider clock
+) : InnovationsDbContext(options, runtime, user, clock);
 
-internal sealed class PostgresInnovationsDbContext(DbContextOptions<PostgresInnovationsDbContext> options, ModuleRuntime<InnovationsDbContext> runtime, ICurrentUser user, TimeProvider clock)
-    : InnovationsDbContext(options, runtime, user, clock);
+internal sealed class PostgresInnovationsDbContext(
+    DbContextOptions<PostgresInnovationsDbContext> options,
+    ModuleRuntime<InnovationsDbContext> runtime,
+    ICurrentUser user,
+    TimeProvider clock
+) : InnovationsDbContext(options, runtime, user, clock);

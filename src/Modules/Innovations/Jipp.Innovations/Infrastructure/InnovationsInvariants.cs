@@ -41,8 +41,7 @@ internal static class InnovationsInvariants
         Invariant.Of<InnovationsDbContext>(
             "innovations.record-has-a-source",
             "Every record has at least one source key.",
-            (context, ct) =>
-                context.Innovations.Where(innovation => !innovation.Sources.Any()).Select(innovation => innovation.Nri ?? innovation.Title).ToListAsync(ct)
+            (context, ct) => context.Innovations.Where(innovation => !innovation.Sources.Any()).Select(innovation => innovation.Nri ?? innovation.Title).ToListAsync(ct)
         ),
         Invariant.Of<InnovationsDbContext>(
             "innovations.one-statement-stands",
@@ -110,7 +109,18 @@ internal static class InnovationsInvariants
     private static async Task<List<string>> StatementsThatDoNotStand(InnovationsDbContext context, CancellationToken ct)
     {
         List<string> broken = [];
-        await foreach (var innovation in context.Innovations.AsNoTracking().Select(one => new { one.Nri, one.Title, one.Provenance }).AsAsyncEnumerable().WithCancellation(ct))
+        await foreach (
+            var innovation in context
+                .Innovations.AsNoTracking()
+                .Select(one => new
+                {
+                    one.Nri,
+                    one.Title,
+                    one.Provenance,
+                })
+                .AsAsyncEnumerable()
+                .WithCancellation(ct)
+        )
         {
             var standing = innovation.Provenance.GroupBy(said => said.Field).All(field => field.Count(said => said.Stands) == 1);
             var shown = innovation.Provenance.Any(said => said.Field == InnovationField.Title && said.Stands && said.Value == innovation.Title);
@@ -131,8 +141,12 @@ internal static class InnovationsInvariants
             var point = MapPoint.Read(innovation.Says(InnovationField.Point));
             (string? Shown, InnovationField Field)[] words =
             [
-                (innovation.Category, InnovationField.Category), (innovation.Form, InnovationField.Form), (innovation.Kind, InnovationField.Kind),
-                (innovation.Stage, InnovationField.Stage), (innovation.Initiator, InnovationField.Initiator), (innovation.Function, InnovationField.Function),
+                (innovation.Category, InnovationField.Category),
+                (innovation.Form, InnovationField.Form),
+                (innovation.Kind, InnovationField.Kind),
+                (innovation.Stage, InnovationField.Stage),
+                (innovation.Initiator, InnovationField.Initiator),
+                (innovation.Function, InnovationField.Function),
                 (innovation.Summary, InnovationField.Summary),
             ];
             var same =

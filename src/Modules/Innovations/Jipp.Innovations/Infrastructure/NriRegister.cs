@@ -20,9 +20,19 @@ internal sealed class NriRegister(InnovationsDbContext context, TimeProvider clo
         {
             // The first who wants a number has it; it is taken for the rest of this list.
             var kept = MayKeep(wish, wanted, taken) && taken.Add(wish!);
-            var nri = kept ? wish! : fresh.TryDequeue(out var next) ? next : (await Next(1, ct))[0];
+            var nri =
+                kept ? wish!
+                : fresh.TryDequeue(out var next) ? next
+                : (await Next(1, ct))[0];
             given.Add(nri);
-            context.IssuedNris.Add(new IssuedNri { Nri = nri, InnovationId = innovation, IssuedAt = clock.GetUtcNow() });
+            context.IssuedNris.Add(
+                new IssuedNri
+                {
+                    Nri = nri,
+                    InnovationId = innovation,
+                    IssuedAt = clock.GetUtcNow(),
+                }
+            );
         }
 
         return given;

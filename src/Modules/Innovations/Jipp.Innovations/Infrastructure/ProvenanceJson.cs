@@ -59,7 +59,8 @@ internal sealed class ProvenanceJson : JsonConverter<IReadOnlyList<FieldProvenan
 
     private static readonly JsonEncodedText[] Names = [.. Enum.GetNames<InnovationField>().Select(name => JsonEncodedText.Encode(name))];
 
-    private static bool Joins(FieldProvenance said, FieldProvenance first) => said.Stands == first.Stands && said.Yields == first.Yields && said.Home == first.Home && (ReferenceEquals(said.Origin, first.Origin) || said.Origin == first.Origin);
+    private static bool Joins(FieldProvenance said, FieldProvenance first) =>
+        said.Stands == first.Stands && said.Yields == first.Yields && said.Home == first.Home && (ReferenceEquals(said.Origin, first.Origin) || said.Origin == first.Origin);
 
     private static ulong Bit(FieldProvenance said) => 1UL << (int)said.Field;
 

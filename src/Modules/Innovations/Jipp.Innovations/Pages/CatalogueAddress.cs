@@ -55,7 +55,8 @@ internal static class CatalogueAddress
             address[Text].FirstOrDefault(),
             Facets.ToDictionary(facet => facet.Key, IReadOnlyList<string> (facet) => [.. address[facet.Value].OfType<string>()]),
             OrderOf(address[Order].FirstOrDefault()),
-            PageOf(address[Page].FirstOrDefault()));
+            PageOf(address[Page].FirstOrDefault())
+        );
 
     /// <summary>The address of a query, from <c>inovasi</c> on.</summary>
     public static string Of(SearchCatalogue query)

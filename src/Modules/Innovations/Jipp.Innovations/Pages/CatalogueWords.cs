@@ -9,9 +9,10 @@ internal static class CatalogueWords
 {
     /// <summary>Kinds of agencies in the order of the screen.</summary>
     public static IReadOnlyList<string> Kinds { get; } =
-        ["kementerian", "lembaga", "provinsi", "kabupaten", "kota", "bumn", "bumd", "lainnya", "historis", CatalogueDocument.UnknownKind];
+    ["kementerian", "lembaga", "provinsi", "kabupaten", "kota", "bumn", "bumd", "lainnya", "historis", CatalogueDocument.UnknownKind];
 
-    public static IReadOnlyList<string> Sources { get; } = ["panrb-kipp", "jippnas", "kemendagri-iga", "kemendagri-tuxedovation", "lan-inoland", "lan-proper", "lan-direktori-2018", "daerah"];
+    public static IReadOnlyList<string> Sources { get; } =
+    ["panrb-kipp", "jippnas", "kemendagri-iga", "kemendagri-tuxedovation", "lan-inoland", "lan-proper", "lan-direktori-2018", "daerah"];
 
     public static string Kind(string kind) =>
         kind switch

@@ -27,7 +27,13 @@ internal static class PairWords
             _ => "Belum yakin",
         };
 
-    public static Tone Tone(PairVerdict verdict) => verdict switch { PairVerdict.Same => BuildingBlocks.Web.Tone.Good, PairVerdict.Different => BuildingBlocks.Web.Tone.Info, _ => BuildingBlocks.Web.Tone.Neutral };
+    public static Tone Tone(PairVerdict verdict) =>
+        verdict switch
+        {
+            PairVerdict.Same => BuildingBlocks.Web.Tone.Good,
+            PairVerdict.Different => BuildingBlocks.Web.Tone.Info,
+            _ => BuildingBlocks.Web.Tone.Neutral,
+        };
 
     public static string Of(LinkageRunState state) =>
         state switch
@@ -64,12 +70,21 @@ internal static class PairWords
             { Column: "whole" } => Alike(reason.Level, reason.Levels - 1),
             { Level: 0 } => "Tidak diisi pada salah satu data",
             _ when reason.Level >= reason.Levels - EqualLevels => reason.Level == reason.Levels - 1 ? "Sama, dan jarang dipakai data lain" : "Sama",
-            { Column: "agency" } => reason.Level switch { 1 => "Instansi lain", 2 => "Salah satu belum dikenali, atau provinsinya", 3 => "Instansi sama, unit lain", _ => "Instansi sama" },
+            { Column: "agency" } => reason.Level switch
+            {
+                1 => "Instansi lain",
+                2 => "Salah satu belum dikenali, atau provinsinya",
+                3 => "Instansi sama, unit lain",
+                _ => "Instansi sama",
+            },
             _ => Alike(reason.Level - 1, reason.Levels - EqualLevels - 2),
         };
 
     /// <summary>The sign of a weight for readers: for, against, neither.</summary>
-    public static string Speaks(double weight) => weight > 0.5 ? "mendukung sama" : weight < -0.5 ? "menentang" : "hampir tidak berpengaruh";
+    public static string Speaks(double weight) =>
+        weight > 0.5 ? "mendukung sama"
+        : weight < -0.5 ? "menentang"
+        : "hampir tidak berpengaruh";
 
     public static string Weight(double weight) => weight.ToString("+0.0;−0.0;0.0", CultureInfo.CurrentCulture);
 

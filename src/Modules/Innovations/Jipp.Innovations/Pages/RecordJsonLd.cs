@@ -23,11 +23,23 @@ internal static class RecordJsonLd
             ["@id"] = address,
             ["url"] = address,
             ["name"] = record.Title,
-            ["identifier"] = new JsonObject { ["@type"] = "PropertyValue", ["propertyID"] = "NRI", ["value"] = record.Nri },
+            ["identifier"] = new JsonObject
+            {
+                ["@type"] = "PropertyValue",
+                ["propertyID"] = "NRI",
+                ["value"] = record.Nri,
+            },
             ["inLanguage"] = "id",
             ["creator"] = new JsonObject { ["@type"] = "GovernmentOrganization", ["name"] = record.AgencyName },
             ["dateModified"] = record.UpdatedAt.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
-            ["isBasedOn"] = Texts(record.Sources.Select(source => source.Address).Concat(record.BroughtSources.Select(source => source.Address)).Select(source => RecordAddress.Link(source)?.AbsoluteUri).OfType<string>().Distinct()),
+            ["isBasedOn"] = Texts(
+                record
+                    .Sources.Select(source => source.Address)
+                    .Concat(record.BroughtSources.Select(source => source.Address))
+                    .Select(source => RecordAddress.Link(source)?.AbsoluteUri)
+                    .OfType<string>()
+                    .Distinct()
+            ),
             ["creativeWorkStatus"] = record.State == Domain.InnovationState.Retired ? "Retired" : "Published",
         };
         Add(data, "alternateName", record.Acronym);

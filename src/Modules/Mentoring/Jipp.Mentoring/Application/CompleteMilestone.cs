@@ -21,8 +21,7 @@ internal sealed class CompleteMilestoneValidator : AbstractValidator<CompleteMil
     }
 }
 
-internal sealed class CompleteMilestoneHandler(IRepository<Programme> programmes, ICurrentUser user, TimeProvider clock)
-    : ICommandHandler<CompleteMilestone, Result>
+internal sealed class CompleteMilestoneHandler(IRepository<Programme> programmes, ICurrentUser user, TimeProvider clock) : ICommandHandler<CompleteMilestone, Result>
 {
     public async Task<Result> Handle(CompleteMilestone command, CancellationToken ct)
     {

@@ -17,7 +17,8 @@ internal sealed class GetMentoringFiguresHandler(IReadRepository<Programme> prog
             counts.Count(one => one.State == ProgrammeState.Running),
             counts.Count(one => one.State == ProgrammeState.Completed),
             counts.Sum(one => one.Done),
-            counts.Sum(one => one.All));
+            counts.Sum(one => one.All)
+        );
     }
 
     private sealed record Count(ProgrammeState State, int Done, int All);
@@ -26,8 +27,6 @@ internal sealed class GetMentoringFiguresHandler(IReadRepository<Programme> prog
     private sealed class Counts : Specification<Programme, Count>
     {
         public Counts() =>
-            Query
-                .Select(programme => new Count(programme.State, programme.DoneCount, programme.MilestoneCount))
-                .Where(programme => programme.State != ProgrammeState.Closed);
+            Query.Select(programme => new Count(programme.State, programme.DoneCount, programme.MilestoneCount)).Where(programme => programme.State != ProgrammeState.Closed);
     }
 }

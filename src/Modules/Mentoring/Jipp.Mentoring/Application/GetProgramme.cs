@@ -17,7 +17,8 @@ internal sealed record ProgrammeDetails(
     string? ClosingReason,
     int MilestoneCount,
     int DoneCount,
-    IReadOnlyList<MilestoneRow> Milestones)
+    IReadOnlyList<MilestoneRow> Milestones
+)
 {
     /// <summary>The day at the hub, by which milestones are late.</summary>
     public DateOnly Today { get; init; }
@@ -37,15 +38,7 @@ internal sealed record ProgrammeDetails(
     public bool SeesMentor { get; init; }
 }
 
-internal sealed record MilestoneRow(
-    int Order,
-    string Title,
-    string Description,
-    string? Basis,
-    DateOnly DueOn,
-    DateOnly? DoneOn,
-    ActingRole? DoneBy,
-    string? Note)
+internal sealed record MilestoneRow(int Order, string Title, string Description, string? Basis, DateOnly DueOn, DateOnly? DoneOn, ActingRole? DoneBy, string? Note)
 {
     public bool IsLate(DateOnly today) => DoneOn is null && DueOn < today;
 }
@@ -107,9 +100,11 @@ internal sealed class GetProgrammeHandler(IReadRepository<Programme> programmes,
                         programme
                             .Milestones.OrderBy(step => step.Order)
                             .Select(step => new MilestoneRow(step.Order, step.Title, step.Description, step.Basis, step.DueOn, step.DoneOn, step.DoneBy, step.Note))
-                            .ToList()),
+                            .ToList()
+                    ),
                     programme.ProvinceCode,
-                    programme.MentorId))
+                    programme.MentorId
+                ))
                 .Where(programme => programme.Id == id);
     }
 }

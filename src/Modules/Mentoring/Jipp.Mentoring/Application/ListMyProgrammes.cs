@@ -6,10 +6,8 @@ namespace Jipp.Mentoring.Application;
 [Permission(Permissions.SeeProgrammes)]
 internal sealed record ListMyProgrammes : IQuery<Result<IReadOnlyList<ProgrammeRow>>>;
 
-internal sealed class ListMyProgrammesHandler(IReadRepository<Programme> programmes, ICurrentUser user)
-    : IQueryHandler<ListMyProgrammes, Result<IReadOnlyList<ProgrammeRow>>>
+internal sealed class ListMyProgrammesHandler(IReadRepository<Programme> programmes, ICurrentUser user) : IQueryHandler<ListMyProgrammes, Result<IReadOnlyList<ProgrammeRow>>>
 {
     public async Task<Result<IReadOnlyList<ProgrammeRow>>> Handle(ListMyProgrammes query, CancellationToken ct) =>
-        Result<IReadOnlyList<ProgrammeRow>>.Success(
-            await programmes.List(user.SeesAll() ? new ProgrammeRows(state: null) : new ProgrammeRows([.. user.Hubs()], user.Id), ct));
+        Result<IReadOnlyList<ProgrammeRow>>.Success(await programmes.List(user.SeesAll() ? new ProgrammeRows(state: null) : new ProgrammeRows([.. user.Hubs()], user.Id), ct));
 }

@@ -17,7 +17,8 @@ internal sealed record ProgrammeRow(
     int MilestoneCount,
     int DoneCount,
     string? NextTitle,
-    DateOnly? NextDueOn);
+    DateOnly? NextDueOn
+);
 
 /// <summary>Programmes, running ones first.</summary>
 /// <param name="State">Null for every state.</param>

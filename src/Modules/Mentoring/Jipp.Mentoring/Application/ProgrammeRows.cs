@@ -37,8 +37,13 @@ internal sealed class ProgrammeRows : Specification<Programme, ProgrammeRow>
                 programme.MilestoneCount,
                 programme.DoneCount,
                 programme.Milestones.Where(step => step.DoneOn == null).OrderBy(step => step.Order).Select(step => step.Title).FirstOrDefault(),
-                programme.Milestones.Where(step => step.DoneOn == null).OrderBy(step => step.Order).Select(step => (DateOnly?)step.DueOn).FirstOrDefault()))
-            .OrderBy(programme => programme.State == ProgrammeState.Running ? 0 : programme.State == ProgrammeState.Completed ? 1 : 2)
+                programme.Milestones.Where(step => step.DoneOn == null).OrderBy(step => step.Order).Select(step => (DateOnly?)step.DueOn).FirstOrDefault()
+            ))
+            .OrderBy(programme =>
+                programme.State == ProgrammeState.Running ? 0
+                : programme.State == ProgrammeState.Completed ? 1
+                : 2
+            )
             .ThenBy(programme => programme.HubName)
             .ThenBy(programme => programme.Id);
 }

@@ -9,8 +9,7 @@ internal sealed class ProgrammeWithId : Specification<Programme>
 
 internal sealed class ProgrammeOfHub : Specification<Programme>
 {
-    public ProgrammeOfHub(string hubCode, string template) =>
-        Query.Where(programme => programme.HubCode == hubCode && programme.TemplateCode == template);
+    public ProgrammeOfHub(string hubCode, string template) => Query.Where(programme => programme.HubCode == hubCode && programme.TemplateCode == template);
 }
 
 internal sealed class MentorWithId : Specification<Mentor>

@@ -5,8 +5,7 @@ namespace Jipp.Mentoring.Domain;
 /// <summary>Which day it is at a hub: WIB, WITA or WIT by its province, WIB for central agencies. No zone has summer time.</summary>
 internal static class HubZone
 {
-    public static DateOnly Today(DateTimeOffset now, string? provinceCode) =>
-        DateOnly.FromDateTime(now.ToOffset(TimeSpan.FromHours(Hours(provinceCode))).DateTime);
+    public static DateOnly Today(DateTimeOffset now, string? provinceCode) => DateOnly.FromDateTime(now.ToOffset(TimeSpan.FromHours(Hours(provinceCode))).DateTime);
 
     private static int Hours(string? provinceCode) =>
         int.TryParse(provinceCode, NumberStyles.None, CultureInfo.InvariantCulture, out var province)

@@ -169,6 +169,5 @@ internal sealed class Programme : AggregateRoot<ProgrammeId>
         return Result.Success();
     }
 
-    private Error AlreadyClosed() =>
-        Error.Conflict("programme.closed", "Program ini sudah ditutup ({0}), jadi tidak dapat diubah.", ClosingReason ?? "");
+    private Error AlreadyClosed() => Error.Conflict("programme.closed", "Program ini sudah ditutup ({0}), jadi tidak dapat diubah.", ClosingReason ?? "");
 }

@@ -29,7 +29,8 @@ internal static class ProgrammeEndpoints
     private static async Task<Microsoft.AspNetCore.Http.IResult> List(
         string? state,
         IQueryHandler<ListProgrammes, Result<IReadOnlyList<ProgrammeRow>>> programmes,
-        CancellationToken ct)
+        CancellationToken ct
+    )
     {
         if (state is { Length: > 0 } && Codes.State(state) is null)
         {
@@ -50,8 +51,7 @@ internal static class ProgrammeEndpoints
 /// <summary>Words of the API for the module's states.</summary>
 internal static class Codes
 {
-    public static ProgrammeState? State(string? code) =>
-        Enum.GetValues<ProgrammeState>().Cast<ProgrammeState?>().FirstOrDefault(state => Of(state!.Value) == code);
+    public static ProgrammeState? State(string? code) => Enum.GetValues<ProgrammeState>().Cast<ProgrammeState?>().FirstOrDefault(state => Of(state!.Value) == code);
 
     /// <summary><c>Institutionalisation</c> becomes <c>institutionalisation</c>, <c>CoachingClinic</c> becomes <c>coaching-clinic</c>.</summary>
     public static string Of<T>(T value)
@@ -72,7 +72,8 @@ internal sealed record ProgrammeJson(
     DateOnly OpenedOn,
     DateOnly? CompletedOn,
     int Milestones,
-    int Done)
+    int Done
+)
 {
     public static ProgrammeJson Of(ProgrammeRow row) =>
         new(
@@ -86,7 +87,8 @@ internal sealed record ProgrammeJson(
             row.OpenedOn,
             row.CompletedOn,
             row.MilestoneCount,
-            row.DoneCount);
+            row.DoneCount
+        );
 }
 
 internal sealed record ProgrammeDetailsJson(
@@ -101,7 +103,8 @@ internal sealed record ProgrammeDetailsJson(
     DateOnly? CompletedOn,
     DateOnly? ClosedOn,
     string? ClosingReason,
-    IReadOnlyList<MilestoneJson> Milestones)
+    IReadOnlyList<MilestoneJson> Milestones
+)
 {
     public static ProgrammeDetailsJson Of(ProgrammeDetails programme) =>
         new(
@@ -124,8 +127,10 @@ internal sealed record ProgrammeDetailsJson(
                     step.DueOn,
                     step.DoneOn,
                     step.DoneBy is { } role ? Codes.Of(role) : null,
-                    step.Note)),
-            ]);
+                    step.Note
+                )),
+            ]
+        );
 }
 
 /// <param name="DoneBy"><c>hub-operator</c>, <c>mentor</c> or <c>secretariat</c>; null while it is not done.</param>

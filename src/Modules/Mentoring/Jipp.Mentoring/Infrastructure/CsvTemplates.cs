@@ -36,7 +36,9 @@ internal sealed class CsvTemplates(IConfiguration configuration) : ITemplates
                     csv.GetString("title"),
                     csv.GetString("description"),
                     int.Parse(csv.GetString("due_days"), CultureInfo.InvariantCulture),
-                    csv.GetString("basis") is { Length: > 0 } basis ? basis : null));
+                    csv.GetString("basis") is { Length: > 0 } basis ? basis : null
+                )
+            );
         }
 
         if (steps.Count == 0 || steps.Select(step => step.Order).Distinct().Count() != steps.Count)
@@ -44,11 +46,6 @@ internal sealed class CsvTemplates(IConfiguration configuration) : ITemplates
             throw new FormatException("A mentoring template needs at least one milestone, each with an order of its own.");
         }
 
-        return new ProgrammeTemplate(
-            ProgrammeTemplate.Onboarding,
-            "Pendampingan awal Hub JIPP",
-            ProgrammePhase.Institutionalisation,
-            ProgrammeFormat.Accompaniment,
-            steps);
+        return new ProgrammeTemplate(ProgrammeTemplate.Onboarding, "Pendampingan awal Hub JIPP", ProgrammePhase.Institutionalisation, ProgrammeFormat.Accompaniment, steps);
     }
 }

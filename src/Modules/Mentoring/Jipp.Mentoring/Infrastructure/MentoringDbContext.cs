@@ -34,7 +34,8 @@ internal class MentoringDbContext(DbContextOptions options, ModuleRuntime<Mentor
                     milestone.Property(row => row.Order).ValueGeneratedNever();
                     milestone.Property(row => row.Note).HasMaxLength(Milestone.LongestNote);
                     milestone.Property(row => row.DoneBy).HasConversion<string>().HasMaxLength(20);
-                });
+                }
+            );
         });
         model.Entity<Mentor>(mentor =>
         {

@@ -19,7 +19,8 @@ internal static class MentoringInvariants
                         (programme.State == ProgrammeState.Completed && (open > 0 || programme.CompletedOn == null))
                         || (programme.State != ProgrammeState.Completed && (open == 0 || programme.CompletedOn != null))
                     select programme.HubCode
-                ).ToListAsync(ct)),
+                ).ToListAsync(ct)
+        ),
         Invariant.Of<MentoringDbContext>(
             "mentoring.counts-agree",
             "A programme's counts are those of its milestones.",
@@ -30,7 +31,8 @@ internal static class MentoringInvariants
                         programme.MilestoneCount != programme.Milestones.Select(step => step.Order).Count()
                         || programme.DoneCount != programme.Milestones.Count(step => step.DoneOn != null)
                     select programme.HubCode
-                ).ToListAsync(ct)),
+                ).ToListAsync(ct)
+        ),
         Invariant.Of<MentoringDbContext>(
             "mentoring.closed-has-reason",
             "A closed programme has a day and a reason.",
@@ -39,7 +41,8 @@ internal static class MentoringInvariants
                     from programme in database.Programmes
                     where programme.State == ProgrammeState.Closed && (programme.ClosedOn == null || programme.ClosingReason == null || programme.ClosingReason == "")
                     select programme.HubCode
-                ).ToListAsync(ct)),
+                ).ToListAsync(ct)
+        ),
         Invariant.Of<MentoringDbContext>(
             "mentoring.designated-hub-has-onboarding",
             "Every hub that was ever designated has its onboarding, and it runs on while the hub is one.",
@@ -51,8 +54,10 @@ internal static class MentoringInvariants
                         && !database.Programmes.Any(programme =>
                             programme.HubCode == hub.HubCode
                             && programme.TemplateCode == ProgrammeTemplate.Onboarding
-                            && (programme.State != ProgrammeState.Closed || hub.EndedRevision > hub.DesignatedRevision))
+                            && (programme.State != ProgrammeState.Closed || hub.EndedRevision > hub.DesignatedRevision)
+                        )
                     select hub.HubCode
-                ).ToListAsync(ct)),
+                ).ToListAsync(ct)
+        ),
     ];
 }

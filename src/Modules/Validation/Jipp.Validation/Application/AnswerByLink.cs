@@ -25,14 +25,8 @@ internal sealed class AnswerByLinkValidator : AbstractValidator<AnswerByLink>
     public AnswerByLinkValidator() => Include(new AnswerRules());
 }
 
-internal sealed class AnswerByLinkHandler(
-    ISecrets secrets,
-    IRepository<Duty> duties,
-    ILocalCopies copies,
-    Answering answering,
-    IPolicy policy,
-    TimeProvider clock
-) : ICommandHandler<AnswerByLink, Result<AnswerTaken>>
+internal sealed class AnswerByLinkHandler(ISecrets secrets, IRepository<Duty> duties, ILocalCopies copies, Answering answering, IPolicy policy, TimeProvider clock)
+    : ICommandHandler<AnswerByLink, Result<AnswerTaken>>
 {
     public async Task<Result<AnswerTaken>> Handle(AnswerByLink command, CancellationToken ct)
     {

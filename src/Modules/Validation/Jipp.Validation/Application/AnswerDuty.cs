@@ -20,8 +20,7 @@ internal sealed class AnswerDutyValidator : AbstractValidator<AnswerDuty>
     public AnswerDutyValidator() => Include(new AnswerRules());
 }
 
-internal sealed class AnswerDutyHandler(IRepository<Duty> duties, ILocalCopies copies, Answering answering, ICurrentUser user)
-    : ICommandHandler<AnswerDuty, Result<AnswerTaken>>
+internal sealed class AnswerDutyHandler(IRepository<Duty> duties, ILocalCopies copies, Answering answering, ICurrentUser user) : ICommandHandler<AnswerDuty, Result<AnswerTaken>>
 {
     public async Task<Result<AnswerTaken>> Handle(AnswerDuty command, CancellationToken ct)
     {

@@ -66,7 +66,10 @@ internal sealed class AnswerInBulkHandler(
         var found = (await duties.List(new DutiesById(chosen.Value), ct)).Where(area.Covers).ToDictionary(duty => duty.Id);
         List<InnovationId> ids = [.. found.Values.Select(duty => duty.InnovationId)];
         var records = (await innovations.List(new InnovationsById(ids), ct)).ToDictionary(record => record.Id);
-        var mine = found.Values.Select(duty => (Duty: duty, By: offices.AnsweringFor(duty, book))).Where(one => one.By is not null).ToDictionary(one => one.Duty.Id, one => (one.Duty, one.By!));
+        var mine = found
+            .Values.Select(duty => (Duty: duty, By: offices.AnsweringFor(duty, book)))
+            .Where(one => one.By is not null)
+            .ToDictionary(one => one.Duty.Id, one => (one.Duty, one.By!));
         List<DutyId> order = [.. chosen.Value.Where(mine.ContainsKey)];
         var taken = await answering.Take([.. order.Select(id => mine[id])], command, book, new(user.Id, AnswerChannel.Workspace), ct);
         var results = order.Zip(taken).ToDictionary(one => one.First, one => one.Second.Error);
@@ -115,7 +118,9 @@ internal sealed class AnswerInBulkHandler(
         }
 
         var record = records.GetValueOrDefault(duty.InnovationId);
-        var (code, message) = mine ? (refusal?.Code, refusal?.Message) : ("duty.other-office", "Kewajiban ini ada pada unit pengampu lain. Anda dapat melihatnya, tetapi tidak menjawabnya.");
+        var (code, message) = mine
+            ? (refusal?.Code, refusal?.Message)
+            : ("duty.other-office", "Kewajiban ini ada pada unit pengampu lain. Anda dapat melihatnya, tetapi tidak menjawabnya.");
         return new(id, record?.Nri ?? "", record?.Title ?? "", code, message);
     }
 }

@@ -38,10 +38,7 @@ internal sealed class AnswerRules : AbstractValidator<IAnswerInput>
     public AnswerRules()
     {
         RuleFor(input => input.Status).Must(key => AnswerStatuses.Parse(key) is not null).WithMessage("Pilih salah satu jawaban.");
-        RuleFor(input => input.StopReason)
-            .NotEmpty()
-            .When(input => AnswerStatuses.Parse(input.Status) == AnswerStatus.Stopped)
-            .WithMessage("Tulis mengapa inovasi berhenti.");
+        RuleFor(input => input.StopReason).NotEmpty().When(input => AnswerStatuses.Parse(input.Status) == AnswerStatus.Stopped).WithMessage("Tulis mengapa inovasi berhenti.");
         RuleFor(input => input.StopReason).MaximumLength(LongestText).WithMessage("Paling banyak 1.000 huruf.");
         RuleForEach(input => input.Replies).Must(reply => (reply.Text?.Length ?? 0) <= LongestText).WithMessage("Paling banyak 1.000 huruf.");
         RuleFor(input => input.Evidence!).SetValidator(new EvidenceRules()).When(input => input.Evidence is not null);

@@ -19,7 +19,8 @@ internal sealed class Answering(
     Sampling sampling,
     ICampaignReader campaigns,
     IPolicy policies,
-    TimeProvider clock)
+    TimeProvider clock
+)
 {
     public async Task<Result<AnswerTaken>> Take(Duty duty, IAnswerInput input, Office by, OfficeBook book, Guid? personId, AnswerChannel channel, CancellationToken ct) =>
         (await Take([(duty, by)], input, book, new(personId, channel), ct))[0];
@@ -89,7 +90,17 @@ internal sealed class Answering(
             return Error.Invalid([new FieldError(EvidenceFaults.Field, "Ada berkas yang sudah tidak tersimpan. Unggah lagi.")]);
         }
 
-        var given = new AnswerGiven(AnswerStatuses.Parse(input.Status)!.Value, input.StoppedOn, Blank(input.StopReason), Blank(input.Note), by.Office, by.Words, who.PersonId, who.Channel, now)
+        var given = new AnswerGiven(
+            AnswerStatuses.Parse(input.Status)!.Value,
+            input.StoppedOn,
+            Blank(input.StopReason),
+            Blank(input.Note),
+            by.Office,
+            by.Words,
+            who.PersonId,
+            who.Channel,
+            now
+        )
         {
             Evidence = EvidenceOf(input.Evidence, received),
             Correction = CorrectionOf(input.Correction, innovation),
@@ -128,7 +139,12 @@ internal sealed class Answering(
             names[code] = await copies.AgencyName(code, ct);
         }
 
-        return OfficeWords.Of(by.Kind, duty.Delegation is { } handed && by == handed.Office ? handed.UnitName : innovation.Unit, (code is null ? null : names[code]) ?? innovation.AgencyName, book.Hub(by.Key)?.Name);
+        return OfficeWords.Of(
+            by.Kind,
+            duty.Delegation is { } handed && by == handed.Office ? handed.UnitName : innovation.Unit,
+            (code is null ? null : names[code]) ?? innovation.AgencyName,
+            book.Hub(by.Key)?.Name
+        );
     }
 
     /// <summary>The same form sent twice is one answer.</summary>

@@ -21,16 +21,31 @@ internal sealed record CampaignInput(
     string? State,
     DateOnly? EndsOn,
     string? Reminders,
-    string? Questions)
+    string? Questions
+)
 {
-    public IReadOnlyList<string> QuestionLines => [.. (Questions ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Reports.Cleaned).Where(line => line.Length > 0)];
+    public IReadOnlyList<string> QuestionLines =>
+        [.. (Questions ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Reports.Cleaned).Where(line => line.Length > 0)];
 
     public IReadOnlyList<string> ReminderWords => (Reminders ?? "").Split([',', ' ', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     public CampaignPlan Plan =>
         new(
             Reports.Cleaned(Name),
-            new CampaignScope(Blank(AgencyKind), Blank(Province), Blank(Hub), YearFrom, YearTo, Award switch { "ya" => true, "tidak" => false, _ => null }, Enum.TryParse<Badge>(State, out var badge) ? badge : null),
+            new CampaignScope(
+                Blank(AgencyKind),
+                Blank(Province),
+                Blank(Hub),
+                YearFrom,
+                YearTo,
+                Award switch
+                {
+                    "ya" => true,
+                    "tidak" => false,
+                    _ => null,
+                },
+                Enum.TryParse<Badge>(State, out var badge) ? badge : null
+            ),
             EndsOn!.Value,
             [.. ReminderWords.Select(word => int.Parse(word, System.Globalization.CultureInfo.InvariantCulture))],
             QuestionLines
@@ -47,9 +62,18 @@ internal sealed class CampaignRules : AbstractValidator<CampaignInput>
         RuleFor(input => input.EndsOn).NotNull().WithMessage("Isi tanggal akhir putaran pertama.");
         RuleFor(input => input.YearFrom).InclusiveBetween(1990, 2100).WithMessage("Tulis tahun dengan empat angka, misalnya 2021.");
         RuleFor(input => input.YearTo).InclusiveBetween(1990, 2100).WithMessage("Tulis tahun dengan empat angka, misalnya 2021.");
-        RuleFor(input => input.YearTo).GreaterThanOrEqualTo(input => input.YearFrom).When(input => input.YearFrom is not null).WithMessage("Tahun akhir lebih awal daripada tahun awal.");
+        RuleFor(input => input.YearTo)
+            .GreaterThanOrEqualTo(input => input.YearFrom)
+            .When(input => input.YearFrom is not null)
+            .WithMessage("Tahun akhir lebih awal daripada tahun awal.");
         RuleFor(input => input.Reminders)
-            .Must((input, _) => input.ReminderWords.Count <= 5 && input.ReminderWords.All(word => int.TryParse(word, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var day) && day is >= 1 and <= 60))
+            .Must(
+                (input, _) =>
+                    input.ReminderWords.Count <= 5
+                    && input.ReminderWords.All(word =>
+                        int.TryParse(word, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var day) && day is >= 1 and <= 60
+                    )
+            )
             .WithMessage("Tulis paling banyak lima bilangan, 1 sampai 60, misalnya 14, 7, 1.");
         RuleFor(input => input.Questions)
             .Must((input, _) => input.QuestionLines.Count <= Campaign.MostQuestions && input.QuestionLines.All(line => line.Length <= Campaign.LongestQuestion))
@@ -85,7 +109,8 @@ internal sealed record CampaignView(
     CampaignShare All,
     IReadOnlyList<CampaignShare> Hubs,
     IReadOnlyList<CampaignShare> Provinces,
-    IReadOnlyList<CampaignShare> Agencies);
+    IReadOnlyList<CampaignShare> Agencies
+);
 
 internal sealed record RoundLine(int Number, DateOnly StartedOn, DateOnly EndsOn, int Reminders);
 
@@ -104,7 +129,8 @@ internal sealed record CampaignRow(
     string? Note,
     string? EvidenceLink,
     string? Decree,
-    IReadOnlyList<string?> Replies);
+    IReadOnlyList<string?> Replies
+);
 
 /// <summary>A question of a running campaign about one record.</summary>
 /// <param name="Key">Names it in a form.</param>
@@ -157,9 +183,15 @@ internal static class CampaignErrors
 {
     public static readonly Error Unknown = Error.NotFound("campaign.unknown", "Kampanye ini tidak ada, atau bukan dalam wilayah Anda.");
 
-    public static readonly Error Meanwhile = Error.Conflict("campaign.changed-meanwhile", "Kampanye ini baru saja diubah orang lain. Muat ulang halaman, lalu ulangi perubahan Anda.");
+    public static readonly Error Meanwhile = Error.Conflict(
+        "campaign.changed-meanwhile",
+        "Kampanye ini baru saja diubah orang lain. Muat ulang halaman, lalu ulangi perubahan Anda."
+    );
 
     public static readonly Error Overlaps = Error.Conflict("campaign.overlaps", "Sebagian inovasinya sedang ditanya kampanye lain. Tutup kampanye itu lebih dulu.");
 
-    public static readonly Error ScopeMoved = Error.Conflict("campaign.scope-moved", "Lingkupnya berubah sejak halaman ini dibuka. Lihat jumlahnya sekarang, lalu mulai sekali lagi.");
+    public static readonly Error ScopeMoved = Error.Conflict(
+        "campaign.scope-moved",
+        "Lingkupnya berubah sejak halaman ini dibuka. Lihat jumlahnya sekarang, lalu mulai sekali lagi."
+    );
 }

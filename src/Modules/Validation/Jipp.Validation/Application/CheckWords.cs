@@ -6,7 +6,13 @@ namespace Jipp.Validation.Application;
 internal static class CheckWords
 {
     public static IReadOnlyList<CheckLine> Lines(IEnumerable<CheckReason> reasons) =>
-        [.. reasons.Where(reason => reason.Stands).OrderBy(reason => reason.FirstAt).ThenBy(reason => reason.Kind).Select(reason => new CheckLine(reason.Kind, reason.Detail, reason.Count, reason.FirstAt))];
+        [
+            .. reasons
+                .Where(reason => reason.Stands)
+                .OrderBy(reason => reason.FirstAt)
+                .ThenBy(reason => reason.Kind)
+                .Select(reason => new CheckLine(reason.Kind, reason.Detail, reason.Count, reason.FirstAt)),
+        ];
 
     /// <summary>With one place, for what <see cref="Place"/> gives.</summary>
     public static string Sentence(CheckLine check) =>

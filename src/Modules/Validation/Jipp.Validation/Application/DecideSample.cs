@@ -12,7 +12,7 @@ internal sealed record DecideSample(Guid SampleId, string? Verdict, string? Note
 internal static class SampleVerdicts
 {
     public static IReadOnlyList<(string Key, SampleVerdict Verdict)> All { get; } =
-        [("berjalan", SampleVerdict.Runs), ("tidak-berjalan", SampleVerdict.DoesNotRun), ("tidak-tahu", SampleVerdict.CannotTell)];
+    [("berjalan", SampleVerdict.Runs), ("tidak-berjalan", SampleVerdict.DoesNotRun), ("tidak-tahu", SampleVerdict.CannotTell)];
 
     public static SampleVerdict? Parse(string? key) => All.Any(one => one.Key == key) ? All.First(one => one.Key == key).Verdict : null;
 }
@@ -44,6 +44,5 @@ internal static class SampleReach
     public static readonly Error Unknown = Error.NotFound("sample.unknown", "Sampel ini tidak ada, atau bukan untuk hub Anda.");
 
     /// <summary>The hub it was given to; what no hub has yet, the secretariat.</summary>
-    public static bool MayLookAt(this ICurrentUser user, SampleCheck sample) =>
-        user.Offices().Contains(sample.HubCode is { } hub ? Office.Hub(hub) : Office.Secretariat);
+    public static bool MayLookAt(this ICurrentUser user, SampleCheck sample) => user.Offices().Contains(sample.HubCode is { } hub ? Office.Hub(hub) : Office.Secretariat);
 }

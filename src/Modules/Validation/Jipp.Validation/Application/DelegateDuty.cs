@@ -41,7 +41,12 @@ internal sealed class DelegateDutyHandler(IRepository<Duty> duties, IDutyReader 
         }
 
         var (now, zone) = (clock.GetUtcNow(), policy.Current.Zones.Of(duty.Address));
-        var delegated = duty.Delegate(new Delegation(agency, unit.Folded, unit.Name, zone.At(command.Until!.Value, TimeOnly.MinValue), command.Reason!.Trim()), command.Until.Value, policy.Current, now);
+        var delegated = duty.Delegate(
+            new Delegation(agency, unit.Folded, unit.Name, zone.At(command.Until!.Value, TimeOnly.MinValue), command.Reason!.Trim()),
+            command.Until.Value,
+            policy.Current,
+            now
+        );
         if (delegated.IsSuccess)
         {
             duty.RestOn(duty.Address, book.Resolve(duty, now), policy.Current, now);

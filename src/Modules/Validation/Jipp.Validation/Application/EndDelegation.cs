@@ -13,7 +13,8 @@ internal sealed class EndDelegationValidator : AbstractValidator<EndDelegation>
     public EndDelegationValidator() => RuleFor(command => command.DutyId).NotEmpty().WithMessage("Kewajiban mana yang dicari tidak disebut.");
 }
 
-internal sealed class EndDelegationHandler(IRepository<Duty> duties, ILocalCopies copies, IPolicy policy, ICurrentUser user, TimeProvider clock) : ICommandHandler<EndDelegation, Result>
+internal sealed class EndDelegationHandler(IRepository<Duty> duties, ILocalCopies copies, IPolicy policy, ICurrentUser user, TimeProvider clock)
+    : ICommandHandler<EndDelegation, Result>
 {
     public async Task<Result> Handle(EndDelegation command, CancellationToken ct)
     {

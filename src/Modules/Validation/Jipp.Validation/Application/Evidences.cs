@@ -77,7 +77,9 @@ internal sealed class EvidenceDesk(IEvidenceStore store, IRepository<EvidenceFil
     private static string Tidy(string name, EvidenceType type)
     {
         var last = name[(name.LastIndexOfAny(['/', '\\']) + 1)..];
-        var clean = new string([.. last.Where(character => !char.IsControl(character) && char.GetUnicodeCategory(character) != System.Globalization.UnicodeCategory.Format)]).Trim();
+        var clean = new string([
+            .. last.Where(character => !char.IsControl(character) && char.GetUnicodeCategory(character) != System.Globalization.UnicodeCategory.Format),
+        ]).Trim();
         return clean.Length == 0 ? $"bukti.{type.Ending()}"
             : clean.Length <= EvidenceFile.LongestName ? clean
             : clean[^EvidenceFile.LongestName..];

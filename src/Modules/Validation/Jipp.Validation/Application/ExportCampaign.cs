@@ -22,7 +22,21 @@ internal sealed class ExportCampaignHandler(IRepository<Campaign> campaigns, ICa
     : IQueryHandler<ExportCampaign, Result<CampaignFile>>
 {
     private static readonly string[] Titles =
-        ["nri", "judul", "instansi", "unit", "kode_provinsi", "hub", "jawaban", "tanggal_jawaban", "dijawab_oleh", "alasan_berhenti", "catatan", "tautan_bukti", "nomor_sk"];
+    [
+        "nri",
+        "judul",
+        "instansi",
+        "unit",
+        "kode_provinsi",
+        "hub",
+        "jawaban",
+        "tanggal_jawaban",
+        "dijawab_oleh",
+        "alasan_berhenti",
+        "catatan",
+        "tautan_bukti",
+        "nomor_sk",
+    ];
 
     public async Task<Result<CampaignFile>> Handle(ExportCampaign query, CancellationToken ct)
     {

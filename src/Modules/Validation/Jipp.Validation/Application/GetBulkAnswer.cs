@@ -10,7 +10,15 @@ internal sealed record GetBulkAnswer(Guid Id) : IQuery<Result<BulkAnswerView>>;
 
 /// <param name="CorrectableUntil">Until when what was taken may be answered anew; null when that time is over, or for others.</param>
 /// <param name="CorrectedBy">A later bulk answer to the same records.</param>
-internal sealed record BulkAnswerView(Guid Id, AnswerStatus Status, DateTimeOffset GivenAt, IReadOnlyList<BulkRow> Rows, DateTimeOffset? CorrectableUntil, Guid? Corrects, Guid? CorrectedBy);
+internal sealed record BulkAnswerView(
+    Guid Id,
+    AnswerStatus Status,
+    DateTimeOffset GivenAt,
+    IReadOnlyList<BulkRow> Rows,
+    DateTimeOffset? CorrectableUntil,
+    Guid? Corrects,
+    Guid? CorrectedBy
+);
 
 internal sealed class GetBulkAnswerValidator : AbstractValidator<GetBulkAnswer>
 {

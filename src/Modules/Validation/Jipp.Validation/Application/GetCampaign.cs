@@ -13,7 +13,8 @@ internal sealed class GetCampaignValidator : AbstractValidator<GetCampaign>
     public GetCampaignValidator() => RuleFor(query => query.CampaignId).NotEmpty().WithMessage("Kampanye mana yang dicari tidak disebut.");
 }
 
-internal sealed class GetCampaignHandler(IRepository<Campaign> campaigns, ICampaignReader reader, ILocalCopies copies, ICurrentUser user) : IQueryHandler<GetCampaign, Result<CampaignView>>
+internal sealed class GetCampaignHandler(IRepository<Campaign> campaigns, ICampaignReader reader, ILocalCopies copies, ICurrentUser user)
+    : IQueryHandler<GetCampaign, Result<CampaignView>>
 {
     public async Task<Result<CampaignView>> Handle(GetCampaign query, CancellationToken ct)
     {

@@ -35,7 +35,10 @@ internal sealed class GetDutyHandler(
         }
 
         var innovation = await innovations.Find(new InnovationById(duty.InnovationId), ct);
-        var until = duty.CorrectableUntil(policy.Current) is { } end && end >= clock.GetUtcNow() && innovation?.LastAnsweredDutyId == duty.Id && duty.LastAnswer?.PersonId == user.Id ? end : (DateTimeOffset?)null;
+        var until =
+            duty.CorrectableUntil(policy.Current) is { } end && end >= clock.GetUtcNow() && innovation?.LastAnsweredDutyId == duty.Id && duty.LastAnswer?.PersonId == user.Id
+                ? end
+                : (DateTimeOffset?)null;
         return new DutyView(
             await reader.Line(duty, ct),
             duty.SnoozeReason,

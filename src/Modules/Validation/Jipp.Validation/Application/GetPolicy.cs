@@ -17,9 +17,10 @@ internal sealed class GetPolicyHandler(IRepository<PolicyVersion> versions, IPol
     public async Task<Result<PolicyView>> Handle(GetPolicy query, CancellationToken ct)
     {
         var (policy, known) = (policies.Current, await versions.List(new PolicyVersions(), ct));
-        IReadOnlyList<PolicyLine> lines = known.Count == 0
-            ? [new(1, PolicyValues.Of(policy), PolicyWords.Shipped, PolicyWords.Nobody, null, null, null)]
-            : [.. known.Select(one => new PolicyLine(one.Number, one.Values, one.Reason, one.Author, one.MadeAt, one.Restores, one.AppliedAt))];
+        IReadOnlyList<PolicyLine> lines =
+            known.Count == 0
+                ? [new(1, PolicyValues.Of(policy), PolicyWords.Shipped, PolicyWords.Nobody, null, null, null)]
+                : [.. known.Select(one => new PolicyLine(one.Number, one.Values, one.Reason, one.Author, one.MadeAt, one.Restores, one.AppliedAt))];
         return new PolicyView(lines[0].Number, lines[0].Values, policy.GraceDays, policy.TransitionDays, known.Count == 0 ? 0 : await reader.Behind(lines[0].Number, ct), lines);
     }
 }

@@ -15,7 +15,7 @@ internal enum VerificationFilter
 internal static class VerificationFilters
 {
     public static IReadOnlyList<(VerificationFilter Filter, string Key)> All { get; } =
-        [(VerificationFilter.Waiting, "menunggu"), (VerificationFilter.Stopped, "berhenti"), (VerificationFilter.Disputed, "sengketa")];
+    [(VerificationFilter.Waiting, "menunggu"), (VerificationFilter.Stopped, "berhenti"), (VerificationFilter.Disputed, "sengketa")];
 
     public static VerificationFilter Parse(string? key) => All.FirstOrDefault(entry => entry.Key == key).Filter;
 }
@@ -53,7 +53,15 @@ internal sealed class ListForVerificationHandler(IVerificationReader reader, ILo
 internal interface IVerificationReader
 {
     /// <param name="own">Keys of the user's judging offices, whose own answers are left out.</param>
-    Task<VerificationListing> Queue(Expression<Func<Duty, bool>> area, IReadOnlyList<string> own, Guid? personId, VerificationFilter filter, string? search, int page, CancellationToken ct);
+    Task<VerificationListing> Queue(
+        Expression<Func<Duty, bool>> area,
+        IReadOnlyList<string> own,
+        Guid? personId,
+        VerificationFilter filter,
+        string? search,
+        int page,
+        CancellationToken ct
+    );
 
     Task<SampleListing> Samples(IReadOnlyList<string> hubs, bool withoutHub, CancellationToken ct);
 

@@ -16,7 +16,7 @@ internal enum ReportFilter
 internal static class ReportFilters
 {
     public static IReadOnlyList<(ReportFilter Filter, string Key)> All { get; } =
-        [(ReportFilter.Waiting, "menunggu"), (ReportFilter.Answered, "selesai"), (ReportFilter.Dismissed, "disingkirkan"), (ReportFilter.All, "semua")];
+    [(ReportFilter.Waiting, "menunggu"), (ReportFilter.Answered, "selesai"), (ReportFilter.Dismissed, "disingkirkan"), (ReportFilter.All, "semua")];
 
     public static ReportFilter Parse(string? key) => All.FirstOrDefault(entry => entry.Key == key).Filter;
 }
@@ -56,7 +56,8 @@ internal sealed record ReportLine(
     CloseReason? Closed,
     DateTimeOffset? DismissedAt,
     string? DismissedBy,
-    string? DismissReason);
+    string? DismissReason
+);
 
 internal sealed class ListReportsValidator : AbstractValidator<ListReports>
 {

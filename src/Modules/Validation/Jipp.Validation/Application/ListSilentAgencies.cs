@@ -6,8 +6,7 @@ namespace Jipp.Validation.Application;
 [Permission(Permissions.SeeSilentAgencies)]
 internal sealed record ListSilentAgencies : IQuery<Result<IReadOnlyList<SilentAgency>>>;
 
-internal sealed class ListSilentAgenciesHandler(IDutyReader reader, ILocalCopies copies, ICurrentUser user)
-    : IQueryHandler<ListSilentAgencies, Result<IReadOnlyList<SilentAgency>>>
+internal sealed class ListSilentAgenciesHandler(IDutyReader reader, ILocalCopies copies, ICurrentUser user) : IQueryHandler<ListSilentAgencies, Result<IReadOnlyList<SilentAgency>>>
 {
     public async Task<Result<IReadOnlyList<SilentAgency>>> Handle(ListSilentAgencies query, CancellationToken ct)
     {

@@ -27,6 +27,14 @@ internal sealed class OpenReportFormHandler(RecordFinder records, ILocalCopies c
         }
 
         var agency = innovation.AgencyCode is { } code ? await copies.AgencyName(code, ct) : null;
-        return new ReportFormView(innovation.Nri, innovation.Slug, innovation.Title, agency ?? innovation.AgencyName, innovation.Unit, forms.New(innovation.Nri), Reports.Refusal(innovation));
+        return new ReportFormView(
+            innovation.Nri,
+            innovation.Slug,
+            innovation.Title,
+            agency ?? innovation.AgencyName,
+            innovation.Unit,
+            forms.New(innovation.Nri),
+            Reports.Refusal(innovation)
+        );
     }
 }

@@ -21,7 +21,5 @@ internal sealed class OpenUnsubscribeValidator : AbstractValidator<OpenUnsubscri
 internal sealed class OpenUnsubscribeHandler(ISecrets secrets) : IQueryHandler<OpenUnsubscribe, Result<UnsubscribeView>>
 {
     public async Task<Result<UnsubscribeView>> Handle(OpenUnsubscribe query, CancellationToken ct) =>
-        await secrets.Addressee(query.Secret, ct) is { } person
-            ? new UnsubscribeView(await secrets.IsUnsubscribed(person, ct))
-            : LinkErrors.Unknown;
+        await secrets.Addressee(query.Secret, ct) is { } person ? new UnsubscribeView(await secrets.IsUnsubscribed(person, ct)) : LinkErrors.Unknown;
 }

@@ -62,7 +62,12 @@ internal sealed record PolicyDraft(int? IntervalMonths, int? AwardedIntervalMont
 
         if (!Ladder.Any(rung => rung.Day == graceDays && rung.Always))
         {
-            faults.Add(new(nameof(Ladder), $"Surat terakhir, pada hari ke-{graceDays.ToString(CultureInfo.InvariantCulture)}, selalu dikirim: juga kepada yang berhenti menerima pengingat."));
+            faults.Add(
+                new(
+                    nameof(Ladder),
+                    $"Surat terakhir, pada hari ke-{graceDays.ToString(CultureInfo.InvariantCulture)}, selalu dikirim: juga kepada yang berhenti menerima pengingat."
+                )
+            );
         }
 
         return faults;
@@ -110,5 +115,8 @@ internal static class PolicyErrors
 {
     public static readonly Error Unchanged = Error.Conflict("policy.unchanged", "Kebijakan ini sama dengan yang berlaku, jadi tidak ada yang perlu disimpan.");
 
-    public static readonly Error Meanwhile = Error.Conflict("policy.changed-meanwhile", "Kebijakan baru saja diubah orang lain. Isian Anda masih ada: lihat yang berlaku sekarang, lalu lihat akibatnya sekali lagi.");
+    public static readonly Error Meanwhile = Error.Conflict(
+        "policy.changed-meanwhile",
+        "Kebijakan baru saja diubah orang lain. Isian Anda masih ada: lihat yang berlaku sekarang, lalu lihat akibatnya sekali lagi."
+    );
 }

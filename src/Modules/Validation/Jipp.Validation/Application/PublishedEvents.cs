@@ -73,14 +73,7 @@ internal sealed class PublishedEvents : IPublishedEvents
         );
 
     private static InnovationConfirmedV1 Confirmed(InnovationAnswered answered) =>
-        new(
-            answered.Answer.InnovationId.Value,
-            answered.Answer.Status.Key(),
-            answered.Answer.AnsweredAt,
-            answered.Answer.AnsweredBy,
-            answered.NextDueOn,
-            answered.Answer.Revision
-        );
+        new(answered.Answer.InnovationId.Value, answered.Answer.Status.Key(), answered.Answer.AnsweredAt, answered.Answer.AnsweredBy, answered.NextDueOn, answered.Answer.Revision);
 
     private static InnovationStoppedV1 Stopped(Answer answer) =>
         new(answer.InnovationId.Value, answer.StoppedOn!.Value, answer.StopReason ?? "", answer.AnsweredAt, answer.AnsweredBy, answer.Revision);

@@ -17,13 +17,7 @@ internal enum DutyFilter
 internal static class DutyFilters
 {
     public static IReadOnlyList<(DutyFilter Filter, string Key)> All { get; } =
-        [
-            (DutyFilter.Open, "terbuka"),
-            (DutyFilter.Overdue, "terlambat"),
-            (DutyFilter.Ahead, "mendatang"),
-            (DutyFilter.Snoozed, "ditunda"),
-            (DutyFilter.Answered, "dijawab"),
-        ];
+    [(DutyFilter.Open, "terbuka"), (DutyFilter.Overdue, "terlambat"), (DutyFilter.Ahead, "mendatang"), (DutyFilter.Snoozed, "ditunda"), (DutyFilter.Answered, "dijawab")];
 
     public static DutyFilter Parse(string? key) => All.FirstOrDefault(entry => entry.Key == key).Filter;
 }
@@ -42,7 +36,8 @@ internal sealed record DutyLine(
     string Office,
     OfficeReason Reason,
     AnswerStatus? LastStatus,
-    DateTimeOffset? AnsweredAt)
+    DateTimeOffset? AnsweredAt
+)
 {
     /// <summary>Why the office is asked out of turn; empty when it is asked on its usual day.</summary>
     public IReadOnlyList<CheckLine> Checks { get; init; } = [];
@@ -76,7 +71,8 @@ internal sealed record AnswerLine(
     string? Note,
     EvidenceShown Evidence,
     IReadOnlyList<string> Corrected,
-    bool Superseded);
+    bool Superseded
+);
 
 internal sealed record EvidenceShown(string? Kind, string? Link, string? DecreeNumber, DateOnly? DecreedOn, IReadOnlyList<EvidenceLine> Files)
 {
@@ -98,7 +94,8 @@ internal sealed record DutyView(
     bool MaySpeak,
     DelegationView? Delegation,
     IReadOnlyList<UnitChoice> Units,
-    Error? NotJudgeable)
+    Error? NotJudgeable
+)
 {
     /// <summary>What campaigns ask beside it.</summary>
     public IReadOnlyList<CampaignQuestion> Questions { get; init; } = [];
@@ -128,23 +125,9 @@ internal sealed record ProvinceTrust(string? ProvinceCode, Trust Trust);
 
 internal sealed record SilentAgency(string Code, string Name, int OpenDuties, DateOnly OldestDue, bool HubStandsIn);
 
-internal sealed record DigestLine(
-    DateTimeOffset MadeAt,
-    string Office,
-    int Asked,
-    int Copies,
-    MailState Mail,
-    DateTimeOffset? SentAt,
-    string? Error);
+internal sealed record DigestLine(DateTimeOffset MadeAt, string Office, int Asked, int Copies, MailState Mail, DateTimeOffset? SentAt, string? Error);
 
-internal sealed record NudgeOverview(
-    int DueNow,
-    int WithoutHolder,
-    DateTimeOffset? NextDueAt,
-    IReadOnlyList<DigestLine> Digests,
-    int Total,
-    int Page,
-    int Pages);
+internal sealed record NudgeOverview(int DueNow, int WithoutHolder, DateTimeOffset? NextDueAt, IReadOnlyList<DigestLine> Digests, int Total, int Page, int Pages);
 
 /// <summary>Lists and sums that need joins and groups.</summary>
 internal interface IDutyReader

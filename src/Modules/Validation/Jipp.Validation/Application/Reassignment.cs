@@ -16,9 +16,7 @@ internal sealed class Reassignment(IRepository<Duty> duties, IPolicy policy, Tim
 
     /// <summary>Everything a hub may stand in for.</summary>
     public Task OfHub(HubCopy hub, OfficeBook book, CancellationToken ct) =>
-        hub.AgencyCode == hub.ProvinceCode
-            ? Of(new OpenDutiesInProvince(hub.ProvinceCode), book, ct)
-            : Of(new OpenDutiesOfAgencies(book.CodesServedBy(hub.AgencyCode)), book, ct);
+        hub.AgencyCode == hub.ProvinceCode ? Of(new OpenDutiesInProvince(hub.ProvinceCode), book, ct) : Of(new OpenDutiesOfAgencies(book.CodesServedBy(hub.AgencyCode)), book, ct);
 
     public Task OfAgency(string code, OfficeBook book, CancellationToken ct) => Of(new OpenDutiesOfAgencies(book.CodesServedBy(code)), book, ct);
 

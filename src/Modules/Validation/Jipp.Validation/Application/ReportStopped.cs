@@ -13,8 +13,13 @@ namespace Jipp.Validation.Application;
 /// <param name="Ticket">Of the form, <see cref="IReportForms"/>.</param>
 /// <param name="Trap">A field that people do not see.</param>
 [Permission(Permission.Public)]
-internal sealed record ReportStopped(string Nri, [property: NotAudited] string? Text, [property: NotAudited] string? Contact, [property: NotAudited] string? Ticket, [property: NotAudited] string? Trap)
-    : ICommand<Result>
+internal sealed record ReportStopped(
+    string Nri,
+    [property: NotAudited] string? Text,
+    [property: NotAudited] string? Contact,
+    [property: NotAudited] string? Ticket,
+    [property: NotAudited] string? Trap
+) : ICommand<Result>
 {
     /// <summary>Without what the sender wrote, wherever it is printed.</summary>
     public override string ToString() => nameof(ReportStopped);
@@ -65,7 +70,9 @@ internal sealed class ReportStoppedHandler(
         var (text, contact) = (Reports.Cleaned(command.Text), Reports.Cleaned(command.Contact) is { Length: > 0 } way ? way : null);
         if (await reports.Find(new ReportByForm(form!.Name), ct) is { } earlier)
         {
-            return earlier.IsRepeatedBy(text, contact) ? Result.Success() : Error.Conflict("report.form-used", "Formulir ini sudah pernah dikirim. Isian Anda masih ada: kirim sekali lagi bila ini laporan lain.");
+            return earlier.IsRepeatedBy(text, contact)
+                ? Result.Success()
+                : Error.Conflict("report.form-used", "Formulir ini sudah pernah dikirim. Isian Anda masih ada: kirim sekali lagi bila ini laporan lain.");
         }
 
         if (await duties.Find(new OpenDutiesOf([innovation!.Id]), ct) is not { } duty)

@@ -29,7 +29,10 @@ internal static class Reports
 
     public static readonly Error NoSuchRecord = Error.NotFound("record.unknown", "Tidak ada inovasi dengan NRI ini.");
 
-    public static readonly Error Stopped = Error.Conflict("report.already-stopped", "Unit pengampunya sudah menyatakan inovasi ini berhenti. Terima kasih, tidak ada lagi yang perlu dilaporkan.");
+    public static readonly Error Stopped = Error.Conflict(
+        "report.already-stopped",
+        "Unit pengampunya sudah menyatakan inovasi ini berhenti. Terima kasih, tidak ada lagi yang perlu dilaporkan."
+    );
 
     public static readonly Error Left = Error.Conflict("report.left", "Inovasi ini sudah ditarik dari katalog, jadi tidak ditanyakan lagi.");
 
@@ -47,7 +50,8 @@ internal static class Reports
 
     /// <summary>Why a form is not taken; null when it is.</summary>
     public static Error? Refusal(ReportForm? form, string nri, DateTimeOffset now) =>
-        form is null || form.Nri != nri || now - form.MadeAt > Longest ? Error.Conflict("report.form-expired", "Formulir ini sudah kedaluwarsa. Isian Anda masih ada: periksa lalu kirim sekali lagi.")
+        form is null || form.Nri != nri || now - form.MadeAt > Longest
+            ? Error.Conflict("report.form-expired", "Formulir ini sudah kedaluwarsa. Isian Anda masih ada: periksa lalu kirim sekali lagi.")
         : now - form.MadeAt < Shortest ? Error.Conflict(TooFast, "Laporan terkirim terlalu cepat. Isian Anda masih ada: tunggu beberapa detik lalu kirim sekali lagi.")
         : null;
 

@@ -17,8 +17,7 @@ internal sealed class SnoozeDutyValidator : AbstractValidator<SnoozeDuty>
     }
 }
 
-internal sealed class SnoozeDutyHandler(IRepository<Duty> duties, ILocalCopies copies, IPolicy policy, ICurrentUser user, TimeProvider clock)
-    : ICommandHandler<SnoozeDuty, Result>
+internal sealed class SnoozeDutyHandler(IRepository<Duty> duties, ILocalCopies copies, IPolicy policy, ICurrentUser user, TimeProvider clock) : ICommandHandler<SnoozeDuty, Result>
 {
     public async Task<Result> Handle(SnoozeDuty command, CancellationToken ct)
     {

@@ -15,7 +15,8 @@ internal sealed class StartCampaignValidator : AbstractValidator<StartCampaign>
     public StartCampaignValidator() => RuleFor(command => command.CampaignId).NotEmpty().WithMessage("Kampanye mana yang dimulai tidak disebut.");
 }
 
-internal sealed class StartCampaignHandler(IRepository<Campaign> campaigns, ICampaignReader reader, ILocalCopies copies, TimeProvider clock) : ICommandHandler<StartCampaign, Result<int>>
+internal sealed class StartCampaignHandler(IRepository<Campaign> campaigns, ICampaignReader reader, ILocalCopies copies, TimeProvider clock)
+    : ICommandHandler<StartCampaign, Result<int>>
 {
     public async Task<Result<int>> Handle(StartCampaign command, CancellationToken ct)
     {
@@ -41,7 +42,9 @@ internal sealed class StartCampaignHandler(IRepository<Campaign> campaigns, ICam
             return refused.Error!;
         }
 
-        reader.Add(frozen.Select(one => new CampaignTarget(campaign.Id, one.Record, one.Duty, book.Chain(one.Record.Address).FirstOrDefault(office => office.Kind == OfficeKind.Hub)?.Key)));
+        reader.Add(
+            frozen.Select(one => new CampaignTarget(campaign.Id, one.Record, one.Duty, book.Chain(one.Record.Address).FirstOrDefault(office => office.Kind == OfficeKind.Hub)?.Key))
+        );
         return frozen.Count;
     }
 }

@@ -14,7 +14,8 @@ internal sealed class Verifying(
     IRepository<Dispute> disputes,
     ILocalCopies copies,
     ICurrentUser user,
-    TimeProvider clock)
+    TimeProvider clock
+)
 {
     public static readonly Error Unknown = Error.NotFound("duty.unknown", "Kewajiban ini tidak ada, atau bukan dalam lingkup Anda.");
 
@@ -32,7 +33,8 @@ internal sealed class Verifying(
         [
             .. dutyIds.Select(id =>
                 !found.TryGetValue(id, out var duty) ? Unknown
-                : duty.LastAnswer is not { } answer || !records.TryGetValue(duty.InnovationId, out var record) ? Error.Conflict("duty.not-answered", "Kewajiban ini belum dijawab atau sudah diputuskan.")
+                : duty.LastAnswer is not { } answer || !records.TryGetValue(duty.InnovationId, out var record)
+                    ? Error.Conflict("duty.not-answered", "Kewajiban ini belum dijawab atau sudah diputuskan.")
                 : offices.VerifyingFor(duty, book) is not { } by ? Error.Forbidden("verify.not-a-hub", "Hanya hub di wilayahnya dan sekretariat yang memeriksa jawaban.")
                 : Verification.Refusal(answer, by, user.Id) is { } own ? own
                 : Result<Judgeable>.Success(new(duty, record, by, OfficeWords.Of(by.Kind, null, "", book.Hub(by.Key)?.Name)))

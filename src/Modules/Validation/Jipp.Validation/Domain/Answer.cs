@@ -19,7 +19,8 @@ internal sealed record AnswerGiven(
     string ByWords,
     Guid? PersonId,
     AnswerChannel Channel,
-    DateTimeOffset At)
+    DateTimeOffset At
+)
 {
     public Evidence Evidence { get; init; } = Evidence.None;
 

@@ -17,7 +17,7 @@ internal static class AnswerStatuses
 
     /// <summary>In the order in which they are offered: what runs first, the end last.</summary>
     public static IReadOnlyList<AnswerStatus> Offered { get; } =
-        [AnswerStatus.Smooth, AnswerStatus.WithObstacles, AnswerStatus.Growing, AnswerStatus.Replicated, AnswerStatus.Transformed, AnswerStatus.Stopped];
+    [AnswerStatus.Smooth, AnswerStatus.WithObstacles, AnswerStatus.Growing, AnswerStatus.Replicated, AnswerStatus.Transformed, AnswerStatus.Stopped];
 
     /// <summary>The name that events, forms and the API use.</summary>
     public static string Key(this AnswerStatus status) =>

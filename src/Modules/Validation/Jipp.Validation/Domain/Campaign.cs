@@ -229,9 +229,7 @@ internal sealed class Campaign : AggregateRoot<CampaignId>
     private void Go(CampaignStep step) => (Step, StepNumber) = (step, StepNumber + 1);
 
     private static Error? TooShort(DateOnly endsOn, DateOnly today) =>
-        endsOn < today.AddDays(ShortestRound)
-            ? Error.Invalid([new FieldError(nameof(EndsOn), "Pilih tanggal akhir paling cepat tujuh hari lagi.")])
-            : null;
+        endsOn < today.AddDays(ShortestRound) ? Error.Invalid([new FieldError(nameof(EndsOn), "Pilih tanggal akhir paling cepat tujuh hari lagi.")]) : null;
 
     private static Error NotRunning() => Error.Conflict("campaign.not-running", "Kampanye ini tidak sedang berjalan.");
 }
@@ -241,7 +239,8 @@ internal sealed class CampaignRound
 {
     private CampaignRound() { }
 
-    internal CampaignRound(CampaignId campaignId, int number, DateOnly startedOn, DateOnly endsOn) => (CampaignId, Number, StartedOn, EndsOn) = (campaignId, number, startedOn, endsOn);
+    internal CampaignRound(CampaignId campaignId, int number, DateOnly startedOn, DateOnly endsOn) =>
+        (CampaignId, Number, StartedOn, EndsOn) = (campaignId, number, startedOn, endsOn);
 
     public CampaignId CampaignId { get; private set; }
 

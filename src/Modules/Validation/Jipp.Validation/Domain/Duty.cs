@@ -88,8 +88,7 @@ internal sealed partial class Duty : AggregateRoot<DutyId>
 
     public string? DelegationReason { get; private set; }
 
-    public Delegation? Delegation =>
-        DelegatedUnit is null ? null : new(DelegatedAgency!, DelegatedUnit, DelegatedUnitName!, DelegatedUntil!.Value, DelegationReason!);
+    public Delegation? Delegation => DelegatedUnit is null ? null : new(DelegatedAgency!, DelegatedUnit, DelegatedUnitName!, DelegatedUntil!.Value, DelegationReason!);
 
     public DateTimeOffset? AnsweredAt { get; private set; }
 

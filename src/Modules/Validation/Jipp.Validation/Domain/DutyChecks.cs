@@ -18,8 +18,7 @@ internal sealed class CheckReason
 {
     private CheckReason() { }
 
-    internal CheckReason(DutyId dutyId, CheckKind kind, string? detail, DateTimeOffset now) =>
-        (DutyId, Kind, Detail, Count, FirstAt, LastAt) = (dutyId, kind, detail, 1, now, now);
+    internal CheckReason(DutyId dutyId, CheckKind kind, string? detail, DateTimeOffset now) => (DutyId, Kind, Detail, Count, FirstAt, LastAt) = (dutyId, kind, detail, 1, now, now);
 
     internal CheckReason(DutyId dutyId, CheckReason other)
     {

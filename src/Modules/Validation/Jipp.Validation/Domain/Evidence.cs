@@ -28,11 +28,11 @@ internal sealed record Correction(string? Summary, string? Unit, int? Implemente
 
     /// <summary>Names of the fields that it says something of.</summary>
     public IReadOnlyList<string> Fields { get; } =
-        [
-            .. new[] { (SummaryName, Summary is not null), (UnitName, Unit is not null), (YearName, ImplementedYear is not null), (VideoName, Video is not null) }
-                .Where(field => field.Item2)
-                .Select(field => field.Item1),
-        ];
+    [
+        .. new[] { (SummaryName, Summary is not null), (UnitName, Unit is not null), (YearName, ImplementedYear is not null), (VideoName, Video is not null) }
+            .Where(field => field.Item2)
+            .Select(field => field.Item1),
+    ];
 }
 
 /// <summary>What a file is by its first bytes, whatever its name says.</summary>

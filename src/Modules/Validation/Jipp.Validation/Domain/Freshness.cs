@@ -8,7 +8,10 @@ internal sealed record Freshness(Badge Badge, int? DaysLate)
     public static Freshness Of(AnswerStatus? last, DateOnly? dueOn, DateOnly today, Policy policy)
     {
         var badge = Badges.Of(last, dueOn, today, policy);
-        return new(badge, badge is Badge.NeverConfirmed or Badge.NeedsConfirmation or Badge.Unconfirmed && dueOn is { } due && today >= due ? today.DayNumber - due.DayNumber : null);
+        return new(
+            badge,
+            badge is Badge.NeverConfirmed or Badge.NeedsConfirmation or Badge.Unconfirmed && dueOn is { } due && today >= due ? today.DayNumber - due.DayNumber : null
+        );
     }
 
     /// <summary>

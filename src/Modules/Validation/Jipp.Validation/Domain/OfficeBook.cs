@@ -98,8 +98,7 @@ internal sealed class OfficeBook
     public IReadOnlyList<string> CodesServedBy(string agency) => [agency, .. _successors.Keys.Where(historic => historic != agency && Current(historic, out _) == agency)];
 
     /// <summary>A hub serves its own agency; a province's hub also the regencies and cities of the province.</summary>
-    private HubCopy? HubOf(string agency, string? province) =>
-        _hubOfAgency.GetValueOrDefault(agency) ?? (province is null ? null : _hubOfAgency.GetValueOrDefault(province));
+    private HubCopy? HubOf(string agency, string? province) => _hubOfAgency.GetValueOrDefault(agency) ?? (province is null ? null : _hubOfAgency.GetValueOrDefault(province));
 
     /// <summary>The agency itself, or the one that took over from it; null when unknown or when several did.</summary>
     private string? Current(string? agency, out bool split)

@@ -23,7 +23,8 @@ internal sealed record Policy(
     int LongestDelegationDays,
     int CheckDays,
     int ReportKeepDays,
-    int TransitionDays)
+    int TransitionDays
+)
 {
     /// <summary>Of the version; 1 as shipped.</summary>
     public int Number { get; init; } = 1;

@@ -8,7 +8,14 @@ internal sealed record PolicyValues(int IntervalMonths, int AwardedIntervalMonth
     public static PolicyValues Of(Policy policy) => new(policy.IntervalMonths, policy.AwardedIntervalMonths, policy.CheckDays, policy.Ladder);
 
     public Policy In(Policy policy, int number) =>
-        policy with { IntervalMonths = IntervalMonths, AwardedIntervalMonths = AwardedIntervalMonths, CheckDays = CheckDays, Ladder = [.. Ladder.OrderBy(rung => rung.Day)], Number = number };
+        policy with
+        {
+            IntervalMonths = IntervalMonths,
+            AwardedIntervalMonths = AwardedIntervalMonths,
+            CheckDays = CheckDays,
+            Ladder = [.. Ladder.OrderBy(rung => rung.Day)],
+            Number = number,
+        };
 
     public bool SameAs(PolicyValues other) =>
         (IntervalMonths, AwardedIntervalMonths, CheckDays) == (other.IntervalMonths, other.AwardedIntervalMonths, other.CheckDays)
@@ -19,7 +26,17 @@ internal sealed record PolicyValues(int IntervalMonths, int AwardedIntervalMonth
 internal static class LadderText
 {
     public static string Write(IEnumerable<Rung> ladder) =>
-        string.Join('|', ladder.OrderBy(rung => rung.Day).Select(rung => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{rung.Day},{string.Join(';', rung.CopyTo.Order().Select(kind => kind.ToString().ToLowerInvariant()))},{(rung.Always ? 1 : 0)}")));
+        string.Join(
+            '|',
+            ladder
+                .OrderBy(rung => rung.Day)
+                .Select(rung =>
+                    string.Create(
+                        System.Globalization.CultureInfo.InvariantCulture,
+                        $"{rung.Day},{string.Join(';', rung.CopyTo.Order().Select(kind => kind.ToString().ToLowerInvariant()))},{(rung.Always ? 1 : 0)}"
+                    )
+                )
+        );
 
     public static IReadOnlyList<Rung> Read(string text) => [.. text.Split('|', StringSplitOptions.RemoveEmptyEntries).Select(line => Rung(line.Split(',')))];
 

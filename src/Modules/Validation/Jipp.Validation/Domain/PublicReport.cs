@@ -91,5 +91,6 @@ internal sealed class ReportsOfDuty : Specification<PublicReport>
 /// <summary>Reports of before an instant whose words are still kept, the oldest first.</summary>
 internal sealed class ReportsToForget : Specification<PublicReport>
 {
-    public ReportsToForget(DateTimeOffset before, int atMost) => Query.Where(report => report.ForgottenAt == null && report.ReceivedAt < before).OrderBy(report => report.ReceivedAt).Take(atMost);
+    public ReportsToForget(DateTimeOffset before, int atMost) =>
+        Query.Where(report => report.ForgottenAt == null && report.ReceivedAt < before).OrderBy(report => report.ReceivedAt).Take(atMost);
 }

@@ -8,11 +8,5 @@ namespace Jipp.Validation.Domain;
 internal sealed record Renewal(Badge Status, DateTimeOffset? LastConfirmedAt, DateOnly? ConfirmedUntil, DateOnly? NextDueOn, DateOnly? GraceEndsOn)
 {
     public static Renewal Of(AnswerStatus? last, DateTimeOffset? lastAnsweredAt, DateOnly? dueOn, DateOnly today, Policy policy) =>
-        new(
-            Badges.Of(last, dueOn, today, policy),
-            lastAnsweredAt,
-            last is null or AnswerStatus.Stopped ? null : dueOn,
-            dueOn,
-            dueOn?.AddDays(policy.GraceDays)
-        );
+        new(Badges.Of(last, dueOn, today, policy), lastAnsweredAt, last is null or AnswerStatus.Stopped ? null : dueOn, dueOn, dueOn?.AddDays(policy.GraceDays));
 }

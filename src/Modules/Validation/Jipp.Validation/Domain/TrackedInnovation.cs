@@ -12,7 +12,8 @@ internal sealed record RecordFacts(
     string? Unit,
     string? ProvinceCode,
     bool Imported,
-    int? SourceYear = null);
+    int? SourceYear = null
+);
 
 /// <summary>
 /// A record of the catalogue, seen as something to be asked for: a local copy of its facts, the latest answer, and the rule that it has one

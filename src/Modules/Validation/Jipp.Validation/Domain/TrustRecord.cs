@@ -18,7 +18,8 @@ internal sealed record TrustRecord(
     DateOnly? DueOn,
     AnswerStatus? LastStatus,
     DateOnly? StoppedOn,
-    RecordPast Past)
+    RecordPast Past
+)
 {
     public Address Address => new(AgencyCode, UnitName.Fold(Unit), ProvinceCode);
 

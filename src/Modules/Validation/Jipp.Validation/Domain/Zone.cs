@@ -14,8 +14,7 @@ internal static class ZoneClock
 
     public static TimeOnly TimeOf(this Zone zone, DateTimeOffset instant) => TimeOnly.FromDateTime(zone.Local(instant).DateTime);
 
-    public static DateTimeOffset At(this Zone zone, DateOnly day, TimeOnly time) =>
-        new DateTimeOffset(day.ToDateTime(time), TimeSpan.FromHours((int)zone)).ToUniversalTime();
+    public static DateTimeOffset At(this Zone zone, DateOnly day, TimeOnly time) => new DateTimeOffset(day.ToDateTime(time), TimeSpan.FromHours((int)zone)).ToUniversalTime();
 
     private static DateTimeOffset Local(this Zone zone, DateTimeOffset instant) => instant.ToOffset(TimeSpan.FromHours((int)zone));
 }

@@ -11,8 +11,7 @@ namespace Jipp.Validation.Endpoints;
 /// <summary>Hands out evidence as a download alone: never shown inside a page of ours, never guessed at, never kept by a cache.</summary>
 internal static class EvidenceEndpoint
 {
-    public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapGet("/validasi/bukti/{id:guid}", Get).RequireAuthorization(Permissions.SeeDuties).ExcludeFromDescription();
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/validasi/bukti/{id:guid}", Get).RequireAuthorization(Permissions.SeeDuties).ExcludeFromDescription();
 
     private static async Task<Microsoft.AspNetCore.Http.IResult> Get(Guid id, HttpContext http, IQueryHandler<OpenEvidence, Result<EvidenceContent>> handler, CancellationToken ct)
     {

@@ -25,7 +25,15 @@ internal sealed record TrustAnswer(TrustFigures Nation, IReadOnlyList<ProvinceFi
 /// <param name="Status"><c>lancar</c>, <c>berkendala</c>, <c>berkembang</c>, <c>bereplikasi</c>, <c>bertransformasi</c> or <c>berhenti</c>.</param>
 /// <param name="AnsweredBy">The office, never a person.</param>
 /// <param name="Corrected">A later answer to the same question replaced this one.</param>
-internal sealed record ConfirmationAnswer(string Status, DateTimeOffset AnsweredAt, string AnsweredBy, DateOnly? StoppedOn, string? StopReason, bool Corrected, EvidenceAnswer? Evidence);
+internal sealed record ConfirmationAnswer(
+    string Status,
+    DateTimeOffset AnsweredAt,
+    string AnsweredBy,
+    DateOnly? StoppedOn,
+    string? StopReason,
+    bool Corrected,
+    EvidenceAnswer? Evidence
+);
 
 /// <summary>Shares from 0 to 1; null while nothing was looked at.</summary>
 /// <param name="Low">Lower bound of Wilson's 95 % score interval.</param>
@@ -53,8 +61,14 @@ internal static class TrustEndpoints
 {
     public static void Map(IEndpointRouteBuilder api)
     {
-        api.MapGet("/figures", Figures).AllowAnonymous().Produces<TrustAnswer>().WithSummary("Published records by state of trust, for the nation and each province. Counted today.");
-        api.MapGet("/truth", Truth).AllowAnonymous().Produces<TruthAnswer>().WithSummary("Estimated share of answers \"it runs\" that are true, from samples that other hubs looked at, with Wilson's 95 % interval.");
+        api.MapGet("/figures", Figures)
+            .AllowAnonymous()
+            .Produces<TrustAnswer>()
+            .WithSummary("Published records by state of trust, for the nation and each province. Counted today.");
+        api.MapGet("/truth", Truth)
+            .AllowAnonymous()
+            .Produces<TruthAnswer>()
+            .WithSummary("Estimated share of answers \"it runs\" that are true, from samples that other hubs looked at, with Wilson's 95 % interval.");
         api.MapGet("/records/{nri}/confirmations", History)
             .AllowAnonymous()
             .Produces<HistoryAnswer>()
@@ -99,7 +113,9 @@ internal static class TrustEndpoints
     {
         var history = await handler.Handle(new GetHistory(nri), ct);
         return history.IsSuccess
-            ? TypedResults.Ok(new HistoryAnswer(history.Value.Record.Nri, history.Value.Record.Title, history.Value.DueOn, Of(history.Value.Renewal), [.. history.Value.Answers.Select(Of)]))
+            ? TypedResults.Ok(
+                new HistoryAnswer(history.Value.Record.Nri, history.Value.Record.Title, history.Value.DueOn, Of(history.Value.Renewal), [.. history.Value.Answers.Select(Of)])
+            )
             : history.Error.ToHttp();
     }
 

@@ -18,13 +18,27 @@ internal static class TrustFile
     private const string Curve = "bertahan";
 
     private static readonly (TrustScope Scope, string Key)[] Scopes =
-        [(TrustScope.Nation, "nasional"), (TrustScope.Province, "provinsi"), (TrustScope.Hub, "hub"), (TrustScope.Agency, "instansi")];
+    [
+        (TrustScope.Nation, "nasional"),
+        (TrustScope.Province, "provinsi"),
+        (TrustScope.Hub, "hub"),
+        (TrustScope.Agency, "instansi"),
+    ];
 
     public static void Map(IEndpointRouteBuilder routes) =>
         routes
             .MapGet(
                 Path,
-                async (string? tingkat, string? kode, string? daftar, string? kelompok, IQueryHandler<GetTrustDashboard, Result<TrustDashboard>> handler, IStringLocalizer<ValidationText> t, MadeUpData data, CancellationToken ct) =>
+                async (
+                    string? tingkat,
+                    string? kode,
+                    string? daftar,
+                    string? kelompok,
+                    IQueryHandler<GetTrustDashboard, Result<TrustDashboard>> handler,
+                    IStringLocalizer<ValidationText> t,
+                    MadeUpData data,
+                    CancellationToken ct
+                ) =>
                 {
                     var scope = Array.Find(Scopes, entry => entry.Key == (tingkat ?? "nasional"));
                     if (scope.Key is null)
@@ -46,20 +60,24 @@ internal static class TrustFile
                     return found.Value.Rankings.FirstOrDefault(ranking => TrustWords.Key(ranking.Kind) == daftar) is { } ranking
                         ? File(data.Mark([Header, .. ranking.Parts.Select(part => Cells(part, TrustWords.NameOf(t, ranking.Kind, part)))]), TrustWords.Key(ranking.Kind))
                         : Error.Invalid([new FieldError("daftar", "Daftar yang diminta tidak ada dalam lingkup ini.")]).ToHttp();
-                })
+                }
+            )
             .AllowAnonymous()
             .WithMetadata(new CachedPageAttribute("validation"))
             .ExcludeFromDescription();
 
     public static IEnumerable<IReadOnlyList<string>> CurveOf(SurvivalView view) =>
-        [["years", "at_risk", "stops", "share", "low95", "high95"], .. view.Points.Select(point => new[] { Cell(point.Years), Cell(point.AtRisk), Cell(point.Stops), Cell(point.Share), Cell(point.Low), Cell(point.High) })];
+        [
+            ["years", "at_risk", "stops", "share", "low95", "high95"],
+            .. view.Points.Select(point => new[] { Cell(point.Years), Cell(point.AtRisk), Cell(point.Stops), Cell(point.Share), Cell(point.Low), Cell(point.High) }),
+        ];
 
-    public static string CurveAddressOf(TrustScope scope, string? code, string? kind) => $"{Of(scope, code)}&daftar={Curve}{(kind is null ? "" : $"&kelompok={Uri.EscapeDataString(kind)}")}";
+    public static string CurveAddressOf(TrustScope scope, string? code, string? kind) =>
+        $"{Of(scope, code)}&daftar={Curve}{(kind is null ? "" : $"&kelompok={Uri.EscapeDataString(kind)}")}";
 
     public static IReadOnlyList<string> Header { get; } = ["rank", "code", "name", "records", "confirmed", "stopped", "due", "never", "unconfirmed", "score"];
 
-    public static string AddressOf(TrustScope scope, string? code, RankedKind kind) =>
-        $"{Of(scope, code)}&daftar={TrustWords.Key(kind)}";
+    public static string AddressOf(TrustScope scope, string? code, RankedKind kind) => $"{Of(scope, code)}&daftar={TrustWords.Key(kind)}";
 
     public static IReadOnlyList<string> Cells(RankedPart part, string name) =>
         [
@@ -75,7 +93,8 @@ internal static class TrustFile
             part.Count.Score?.ToString("0.0", CultureInfo.InvariantCulture) ?? "",
         ];
 
-    private static string Of(TrustScope scope, string? code) => $"{Path[1..]}?tingkat={Array.Find(Scopes, entry => entry.Scope == scope).Key}{(code is null ? "" : $"&kode={Uri.EscapeDataString(code)}")}";
+    private static string Of(TrustScope scope, string? code) =>
+        $"{Path[1..]}?tingkat={Array.Find(Scopes, entry => entry.Scope == scope).Key}{(code is null ? "" : $"&kode={Uri.EscapeDataString(code)}")}";
 
     private static Microsoft.AspNetCore.Http.IResult File(IEnumerable<IReadOnlyList<string>> rows, string name) =>
         Results.File(System.Text.Encoding.UTF8.GetBytes("\uFEFF" + Csv.Text(rows)), "text/csv; charset=utf-8", $"kepercayaan-{name}.csv");

@@ -21,13 +21,7 @@ internal static class UnsubscribeEndpoint
     public const string Resume = "lagi";
 
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes
-            .MapPost("/berhenti-pengingat/{secret}", Post)
-            .AllowAnonymous()
-            .DisableAntiforgery()
-            .RequireRateLimiting("one-tap")
-            .ExcludeFromDescription()
-            .WithOrder(-1);
+        routes.MapPost("/berhenti-pengingat/{secret}", Post).AllowAnonymous().DisableAntiforgery().RequireRateLimiting("one-tap").ExcludeFromDescription().WithOrder(-1);
 
     private static async Task<Microsoft.AspNetCore.Http.IResult> Post(
         string secret,

@@ -19,7 +19,12 @@ internal static class AnswerLines
                 answer.EvidenceLink,
                 answer.DecreeNumber,
                 answer.DecreedOn,
-                [.. files.Where(file => answer.Files.Contains(file.Id.Value)).OrderBy(file => file.ReceivedAt).Select(file => new EvidenceLine(file.Id.Value, file.Name, file.Type, file.Bytes))]
+                [
+                    .. files
+                        .Where(file => answer.Files.Contains(file.Id.Value))
+                        .OrderBy(file => file.ReceivedAt)
+                        .Select(file => new EvidenceLine(file.Id.Value, file.Name, file.Type, file.Bytes)),
+                ]
             ),
             answer.Corrected,
             superseded

@@ -50,7 +50,12 @@ internal sealed class CampaignConfiguration
     public void Configure(EntityTypeBuilder<CampaignReply> reply)
     {
         reply.ToTable("campaign_replies");
-        reply.HasKey(row => new { row.CampaignId, row.InnovationId, row.Question });
+        reply.HasKey(row => new
+        {
+            row.CampaignId,
+            row.InnovationId,
+            row.Question,
+        });
         reply.Property(row => row.Question).ValueGeneratedNever();
         reply.Property(row => row.Text).HasMaxLength(CampaignReply.LongestText);
     }

@@ -8,29 +8,37 @@ namespace Jipp.Validation.Infrastructure;
 internal static class CampaignInvariants
 {
     public static IReadOnlyList<Invariant> All { get; } =
-        [
-            Invariant.Of<ValidationDbContext>(
-                "validation.campaign-scope-is-frozen",
-                "A campaign has its scope and a round once it was started, and neither before.",
-                (context, ct) =>
-                    Named(
-                        context.Campaigns.Where(campaign =>
-                            campaign.State == CampaignState.Draft
-                                ? campaign.StartedAt != null || context.CampaignTargets.Any(target => target.CampaignId == campaign.Id)
-                                : campaign.StartedAt == null || campaign.Rounds.Count == 0 || context.CampaignTargets.Count(target => target.CampaignId == campaign.Id) != campaign.Targets
-                        ),
-                        ct
-                    )
-            ),
-            Invariant.Of<ValidationDbContext>(
-                "validation.closed-campaign-says-why",
-                "A campaign is closed with a moment and a reason; one that is not closed has no such moment.",
-                (context, ct) => Named(context.Campaigns.Where(campaign => (campaign.State == CampaignState.Closed) != (campaign.ClosedAt != null) || (campaign.ClosedAt != null && (campaign.Reason == null || campaign.Reason == ""))), ct)
-            ),
-            Invariant.Of<ValidationDbContext>(
-                "validation.one-campaign-asks-for-a-record",
-                "No record is in the scope of two campaigns that run.",
-                async (context, ct) =>
+    [
+        Invariant.Of<ValidationDbContext>(
+            "validation.campaign-scope-is-frozen",
+            "A campaign has its scope and a round once it was started, and neither before.",
+            (context, ct) =>
+                Named(
+                    context.Campaigns.Where(campaign =>
+                        campaign.State == CampaignState.Draft
+                            ? campaign.StartedAt != null || context.CampaignTargets.Any(target => target.CampaignId == campaign.Id)
+                            : campaign.StartedAt == null
+                                || campaign.Rounds.Count == 0
+                                || context.CampaignTargets.Count(target => target.CampaignId == campaign.Id) != campaign.Targets
+                    ),
+                    ct
+                )
+        ),
+        Invariant.Of<ValidationDbContext>(
+            "validation.closed-campaign-says-why",
+            "A campaign is closed with a moment and a reason; one that is not closed has no such moment.",
+            (context, ct) =>
+                Named(
+                    context.Campaigns.Where(campaign =>
+                        (campaign.State == CampaignState.Closed) != (campaign.ClosedAt != null) || (campaign.ClosedAt != null && (campaign.Reason == null || campaign.Reason == ""))
+                    ),
+                    ct
+                )
+        ),
+        Invariant.Of<ValidationDbContext>(
+            "validation.one-campaign-asks-for-a-record",
+            "No record is in the scope of two campaigns that run.",
+            async (context, ct) =>
                 [
                     .. (
                         await context
@@ -41,11 +49,11 @@ internal static class CampaignInvariants
                             .ToListAsync(ct)
                     ).Select(id => $"innovation {id.Value}"),
                 ]
-            ),
-            Invariant.Of<ValidationDbContext>(
-                "validation.campaign-reply-came-with-an-answer",
-                "A reply to a campaign's question is about a record in its scope and came with an answer.",
-                async (context, ct) =>
+        ),
+        Invariant.Of<ValidationDbContext>(
+            "validation.campaign-reply-came-with-an-answer",
+            "A reply to a campaign's question is about a record in its scope and came with an answer.",
+            async (context, ct) =>
                 [
                     .. (
                         await context
@@ -57,8 +65,8 @@ internal static class CampaignInvariants
                             .ToListAsync(ct)
                     ).Select(id => $"innovation {id.Value}"),
                 ]
-            ),
-        ];
+        ),
+    ];
 
     private static async Task<List<string>> Named(IQueryable<Campaign> campaigns, CancellationToken ct) =>
         [.. (await campaigns.IgnoreAutoIncludes().Select(campaign => campaign.Id).ToListAsync(ct)).Select(id => $"campaign {id.Value}")];

@@ -24,7 +24,9 @@ internal sealed class CampaignReader(ValidationDbContext context, CampaignScopes
     public async Task<IReadOnlySet<InnovationId>> AskedByOthers(Campaign campaign, IReadOnlyCollection<InnovationId> records, CancellationToken ct) =>
         await context
             .CampaignTargets.Where(target =>
-                target.CampaignId != campaign.Id && records.Contains(target.InnovationId) && context.Campaigns.Any(other => other.Id == target.CampaignId && other.State == CampaignState.Running)
+                target.CampaignId != campaign.Id
+                && records.Contains(target.InnovationId)
+                && context.Campaigns.Any(other => other.Id == target.CampaignId && other.State == CampaignState.Running)
             )
             .Select(target => target.InnovationId)
             .ToHashSetAsync(ct);
@@ -32,7 +34,11 @@ internal sealed class CampaignReader(ValidationDbContext context, CampaignScopes
     public void Add(IEnumerable<CampaignTarget> targets) => context.CampaignTargets.AddRange(targets);
 
     public async Task<IReadOnlyList<CampaignTarget>> Pending(Campaign campaign, int atMost, CancellationToken ct) =>
-        await context.CampaignTargets.Where(target => target.CampaignId == campaign.Id && target.StepNumber < campaign.StepNumber).OrderBy(target => target.InnovationId).Take(atMost).ToListAsync(ct);
+        await context
+            .CampaignTargets.Where(target => target.CampaignId == campaign.Id && target.StepNumber < campaign.StepNumber)
+            .OrderBy(target => target.InnovationId)
+            .Take(atMost)
+            .ToListAsync(ct);
 
     public async Task<CampaignId?> WithPending(CancellationToken ct) =>
         await context
@@ -54,7 +60,18 @@ internal sealed class CampaignReader(ValidationDbContext context, CampaignScopes
             var targets = campaign.State == CampaignState.Draft ? [] : await Targets(campaign, area, ct);
             if (targets.Count > 0 || withDrafts)
             {
-                lines.Add(new(campaign.Id.Value, campaign.Name, campaign.State, campaign.EndsOn, campaign.Rounds.Count, targets.Count, targets.Count(target => target.Last is not null), campaign.StartedAt));
+                lines.Add(
+                    new(
+                        campaign.Id.Value,
+                        campaign.Name,
+                        campaign.State,
+                        campaign.EndsOn,
+                        campaign.Rounds.Count,
+                        targets.Count,
+                        targets.Count(target => target.Last is not null),
+                        campaign.StartedAt
+                    )
+                );
             }
         }
 
@@ -91,7 +108,10 @@ internal sealed class CampaignReader(ValidationDbContext context, CampaignScopes
         var records = await RecordLines
             .Of(context, context.Innovations.Where(record => context.CampaignTargets.Any(target => target.CampaignId == campaign.Id && target.InnovationId == record.Id)))
             .ToDictionaryAsync(record => record.InnovationId, ct);
-        var replies = (await context.CampaignReplies.AsNoTracking().Where(reply => reply.CampaignId == campaign.Id).ToListAsync(ct)).ToDictionary(reply => (reply.InnovationId, reply.Question), reply => reply.Text);
+        var replies = (await context.CampaignReplies.AsNoTracking().Where(reply => reply.CampaignId == campaign.Id).ToListAsync(ct)).ToDictionary(
+            reply => (reply.InnovationId, reply.Question),
+            reply => reply.Text
+        );
         return
         [
             .. targets
@@ -124,11 +144,17 @@ internal sealed class CampaignReader(ValidationDbContext context, CampaignScopes
             return [];
         }
 
-        var replies = (await context.CampaignReplies.AsNoTracking().Where(reply => reply.InnovationId == record).ToListAsync(ct)).ToDictionary(reply => (reply.CampaignId, reply.Question), reply => reply.Text);
+        var replies = (await context.CampaignReplies.AsNoTracking().Where(reply => reply.InnovationId == record).ToListAsync(ct)).ToDictionary(
+            reply => (reply.CampaignId, reply.Question),
+            reply => reply.Text
+        );
         return
         [
             .. running.SelectMany(campaign =>
-                campaign.Questions.Select((text, index) => new CampaignQuestion(KeyOf(campaign.Id, index + 1), campaign.Id.Value, index + 1, text, campaign.Name, replies.GetValueOrDefault((campaign.Id, index + 1))))
+                campaign.Questions.Select(
+                    (text, index) =>
+                        new CampaignQuestion(KeyOf(campaign.Id, index + 1), campaign.Id.Value, index + 1, text, campaign.Name, replies.GetValueOrDefault((campaign.Id, index + 1)))
+                )
             ),
         ];
     }
@@ -142,7 +168,9 @@ internal sealed class CampaignReader(ValidationDbContext context, CampaignScopes
                 var text = Reports.Cleaned(replies.FirstOrDefault(reply => reply.Key == KeyOf(campaign.Id, question))?.Text);
                 if (text.Length > 0)
                 {
-                    var known = await context.CampaignReplies.FindAsync([campaign.Id, record, question], ct) ?? context.CampaignReplies.Add(new CampaignReply(campaign.Id, record, question)).Entity;
+                    var known =
+                        await context.CampaignReplies.FindAsync([campaign.Id, record, question], ct)
+                        ?? context.CampaignReplies.Add(new CampaignReply(campaign.Id, record, question)).Entity;
                     known.Say(text.Length > CampaignReply.LongestText ? text[..CampaignReply.LongestText] : text, answerRevision);
                 }
             }
@@ -150,15 +178,26 @@ internal sealed class CampaignReader(ValidationDbContext context, CampaignScopes
     }
 
     public async Task<IReadOnlyList<(string Code, string Name)>> Hubs(CancellationToken ct) =>
-        [.. (await context.Hubs.Where(hub => hub.IsInForce).Select(hub => new { hub.Code, hub.Name }).ToListAsync(ct)).Select(hub => (hub.Code, hub.Name)).OrderBy(hub => hub.Name, StringComparer.CurrentCulture)];
+        [
+            .. (await context.Hubs.Where(hub => hub.IsInForce).Select(hub => new { hub.Code, hub.Name }).ToListAsync(ct))
+                .Select(hub => (hub.Code, hub.Name))
+                .OrderBy(hub => hub.Name, StringComparer.CurrentCulture),
+        ];
 
     public async Task<IReadOnlyList<string>> AgencyKinds(CancellationToken ct) =>
-        await context.Agencies.Where(agency => agency.Kind != "" && agency.Kind != AgencyCopy.Historic).Select(agency => agency.Kind).Distinct().OrderBy(kind => kind).ToListAsync(ct);
+        await context
+            .Agencies.Where(agency => agency.Kind != "" && agency.Kind != AgencyCopy.Historic)
+            .Select(agency => agency.Kind)
+            .Distinct()
+            .OrderBy(kind => kind)
+            .ToListAsync(ct);
 
     private static string KeyOf(CampaignId campaign, int question) => string.Create(CultureInfo.InvariantCulture, $"{campaign.Value:N}-{question}");
 
     private IQueryable<Campaign> Asking(InnovationId record) =>
-        context.Campaigns.Where(campaign => campaign.State == CampaignState.Running && context.CampaignTargets.Any(target => target.CampaignId == campaign.Id && target.InnovationId == record));
+        context.Campaigns.Where(campaign =>
+            campaign.State == CampaignState.Running && context.CampaignTargets.Any(target => target.CampaignId == campaign.Id && target.InnovationId == record)
+        );
 
     /// <summary>Targets in an area, each with its last answer between start and close.</summary>
     private async Task<List<Followed>> Targets(Campaign campaign, Expression<Func<Duty, bool>> area, CancellationToken ct)
@@ -169,7 +208,11 @@ internal sealed class CampaignReader(ValidationDbContext context, CampaignScopes
         var answers = (
             await context
                 .Answers.AsNoTracking()
-                .Where(answer => answer.AnsweredAt >= since && answer.AnsweredAt <= until && context.CampaignTargets.Any(target => target.CampaignId == campaign.Id && target.InnovationId == answer.InnovationId))
+                .Where(answer =>
+                    answer.AnsweredAt >= since
+                    && answer.AnsweredAt <= until
+                    && context.CampaignTargets.Any(target => target.CampaignId == campaign.Id && target.InnovationId == answer.InnovationId)
+                )
                 .ToListAsync(ct)
         )
             .GroupBy(answer => answer.InnovationId)
@@ -184,7 +227,13 @@ internal sealed class CampaignReader(ValidationDbContext context, CampaignScopes
     }
 
     private static List<CampaignShare> Shares(List<Followed> targets, Func<Followed, string?> key, Func<string, string> name) =>
-        [.. targets.GroupBy(key).Select(group => Share(group.Key, group.Key is { } code ? name(code) : "", [.. group])).OrderByDescending(share => share.Silent).ThenBy(share => share.Name, StringComparer.CurrentCulture)];
+        [
+            .. targets
+                .GroupBy(key)
+                .Select(group => Share(group.Key, group.Key is { } code ? name(code) : "", [.. group]))
+                .OrderByDescending(share => share.Silent)
+                .ThenBy(share => share.Name, StringComparer.CurrentCulture),
+        ];
 
     private static CampaignShare Share(string? key, string name, IReadOnlyCollection<Followed> targets) =>
         new(key, name, targets.Count, targets.Count(target => target.Last is not null), targets.Count(target => target.Last?.Status == AnswerStatus.Stopped));

@@ -26,7 +26,13 @@ internal sealed class DigestConfiguration
     public void Configure(EntityTypeBuilder<NudgeDelivery> delivery)
     {
         delivery.ToTable("nudge_deliveries");
-        delivery.HasKey(row => new { row.DutyId, row.Rung, row.Round, row.PersonId });
+        delivery.HasKey(row => new
+        {
+            row.DutyId,
+            row.Rung,
+            row.Round,
+            row.PersonId,
+        });
         delivery.Property(row => row.Rung).ValueGeneratedNever();
         delivery.Property(row => row.Round).ValueGeneratedNever();
         delivery.HasIndex(row => row.DigestId);

@@ -32,7 +32,19 @@ internal sealed class DigestReader(ValidationDbContext context, TimeProvider clo
         var now = clock.GetUtcNow();
         var open = context
             .Nudges.Where(nudge => nudge.State == NudgeState.Waiting)
-            .Join(context.Duties.Where(duty => duty.OpenFor != null && (duty.SnoozedUntil == null || duty.SnoozedUntil <= now)), nudge => nudge.DutyId, duty => duty.Id, (nudge, duty) => new { nudge.DueAt, duty.Id, duty.OfficeKind, duty.OfficeKey });
+            .Join(
+                context.Duties.Where(duty => duty.OpenFor != null && (duty.SnoozedUntil == null || duty.SnoozedUntil <= now)),
+                nudge => nudge.DutyId,
+                duty => duty.Id,
+                (nudge, duty) =>
+                    new
+                    {
+                        nudge.DueAt,
+                        duty.Id,
+                        duty.OfficeKind,
+                        duty.OfficeKey,
+                    }
+            );
         var due = open.Where(row => row.DueAt <= now);
         var total = await context.Digests.CountAsync(ct);
         var rows = await context
@@ -51,7 +63,11 @@ internal sealed class DigestReader(ValidationDbContext context, TimeProvider clo
         var agencies = await AgencyNames([.. rows.Select(row => row.Digest.OfficeKey?.Split('/')[0]).OfType<string>()], ct);
         return new NudgeOverview(
             await due.Select(row => row.Id).Distinct().CountAsync(ct),
-            await due.Where(row => !context.Holders.Any(holder => holder.Kind == row.OfficeKind && holder.Key == row.OfficeKey && holder.From <= now && (holder.Until == null || holder.Until > now)))
+            await due.Where(row =>
+                    !context.Holders.Any(holder =>
+                        holder.Kind == row.OfficeKind && holder.Key == row.OfficeKey && holder.From <= now && (holder.Until == null || holder.Until > now)
+                    )
+                )
                 .Select(row => row.Id)
                 .Distinct()
                 .CountAsync(ct),

@@ -25,7 +25,12 @@ internal sealed class DirectoryConfiguration : IEntityTypeConfiguration<AgencyCo
     public void Configure(EntityTypeBuilder<OfficeHolder> holder)
     {
         holder.ToTable("office_holders");
-        holder.HasKey(row => new { row.PersonId, row.Kind, row.Key });
+        holder.HasKey(row => new
+        {
+            row.PersonId,
+            row.Kind,
+            row.Key,
+        });
         holder.Property(row => row.Kind).HasConversion<string>().HasMaxLength(20);
         holder.Property(row => row.Key).HasMaxLength(300);
         holder.Ignore(row => row.Office);

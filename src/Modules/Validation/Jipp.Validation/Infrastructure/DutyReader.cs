@@ -13,17 +13,15 @@ internal sealed class DutyReader(ValidationDbContext context, DigestReader diges
         var duties = Found(context.Duties.AsNoTracking().IgnoreAutoIncludes().Where(area), search);
         var counts = await Counts(duties, now, ct);
         var chosen = Chosen(duties, filter, now);
-        var rows = await Rows(filter == DutyFilter.Answered ? chosen.OrderByDescending(duty => duty.AnsweredAt).ThenBy(duty => duty.Id) : chosen.OrderBy(duty => duty.DueOn).ThenBy(duty => duty.Id))
+        var rows = await Rows(
+                filter == DutyFilter.Answered
+                    ? chosen.OrderByDescending(duty => duty.AnsweredAt).ThenBy(duty => duty.Id)
+                    : chosen.OrderBy(duty => duty.DueOn).ThenBy(duty => duty.Id)
+            )
             .Skip((page - 1) * pageSize)
             .Take(pageSize)
             .ToListAsync(ct);
-        return new DutyListing(
-            [.. (await WithChecks(rows, ct)).Select(row => Line(row, now))],
-            counts[filter],
-            page,
-            (counts[filter] + pageSize - 1) / pageSize,
-            counts
-        );
+        return new DutyListing([.. (await WithChecks(rows, ct)).Select(row => Line(row, now))], counts[filter], page, (counts[filter] + pageSize - 1) / pageSize, counts);
     }
 
     public async Task<IReadOnlyList<DutyId>> Ids(Expression<Func<Duty, bool>> area, DutyFilter filter, string? search, int atMost, CancellationToken ct) =>
@@ -35,7 +33,13 @@ internal sealed class DutyReader(ValidationDbContext context, DigestReader diges
             .ToListAsync(ct);
 
     public async Task<Guid?> CorrectedBy(BulkAnswerId bulk, CancellationToken ct) =>
-        (await context.BulkAnswers.Where(later => later.Corrects == bulk).OrderByDescending(later => later.GivenAt).Select(later => (BulkAnswerId?)later.Id).FirstOrDefaultAsync(ct))?.Value;
+        (
+            await context
+                .BulkAnswers.Where(later => later.Corrects == bulk)
+                .OrderByDescending(later => later.GivenAt)
+                .Select(later => (BulkAnswerId?)later.Id)
+                .FirstOrDefaultAsync(ct)
+        )?.Value;
 
     public async Task<DutyLine> Line(Duty duty, CancellationToken ct)
     {
@@ -53,18 +57,34 @@ internal sealed class DutyReader(ValidationDbContext context, DigestReader diges
             .Select(holder => holder.Key)
             .Distinct()
             .ToListAsync(ct);
-        var written = await context.Innovations.Where(innovation => innovation.AgencyCode == agencyCode && innovation.Unit != null).Select(innovation => innovation.Unit!).Distinct().ToListAsync(ct);
+        var written = await context
+            .Innovations.Where(innovation => innovation.AgencyCode == agencyCode && innovation.Unit != null)
+            .Select(innovation => innovation.Unit!)
+            .Distinct()
+            .ToListAsync(ct);
         var names = written.GroupBy(UnitName.Fold).ToDictionary(group => group.Key, group => group.First());
-        return [.. keys.Select(key => key[prefix.Length..]).Select(folded => new UnitChoice(folded, names.GetValueOrDefault(folded, folded))).OrderBy(unit => unit.Name, StringComparer.CurrentCulture)];
+        return
+        [
+            .. keys.Select(key => key[prefix.Length..])
+                .Select(folded => new UnitChoice(folded, names.GetValueOrDefault(folded, folded)))
+                .OrderBy(unit => unit.Name, StringComparer.CurrentCulture),
+        ];
     }
 
     public async Task<IReadOnlyList<EvidenceLine>> Files(DutyId duty, CancellationToken ct) =>
-        await context.Evidence.AsNoTracking().Where(file => file.DutyId == duty).OrderBy(file => file.ReceivedAt).Select(file => new EvidenceLine(file.Id.Value, file.Name, file.Type, file.Bytes)).ToListAsync(ct);
+        await context
+            .Evidence.AsNoTracking()
+            .Where(file => file.DutyId == duty)
+            .OrderBy(file => file.ReceivedAt)
+            .Select(file => new EvidenceLine(file.Id.Value, file.Name, file.Type, file.Bytes))
+            .ToListAsync(ct);
 
     public async Task<IReadOnlyList<AnswerLine>> Answers(InnovationId innovation, CancellationToken ct)
     {
         var answers = await context.Answers.AsNoTracking().Where(answer => answer.InnovationId == innovation).OrderByDescending(answer => answer.Revision).ToListAsync(ct);
-        var files = answers.Exists(answer => answer.Files.Count > 0) ? await context.Evidence.AsNoTracking().Where(file => file.InnovationId == innovation && file.IsGiven).ToListAsync(ct) : [];
+        var files = answers.Exists(answer => answer.Files.Count > 0)
+            ? await context.Evidence.AsNoTracking().Where(file => file.InnovationId == innovation && file.IsGiven).ToListAsync(ct)
+            : [];
         return [.. answers.Select((answer, index) => AnswerLines.Of(answer, files, superseded: answers.Take(index).Any(later => later.DutyId == answer.DutyId)))];
     }
 
@@ -74,7 +94,12 @@ internal sealed class DutyReader(ValidationDbContext context, DigestReader diges
             .Innovations.AsNoTracking()
             .Where(innovation => innovation.Nri == nri)
             .OrderByDescending(innovation => innovation.IsPublished)
-            .Select(innovation => new { innovation.Id, innovation.LastStatus, innovation.DueOn })
+            .Select(innovation => new
+            {
+                innovation.Id,
+                innovation.LastStatus,
+                innovation.DueOn,
+            })
             .FirstOrDefaultAsync(ct);
         if (found is null)
         {
@@ -96,9 +121,17 @@ internal sealed class DutyReader(ValidationDbContext context, DigestReader diges
     {
         var groups = await context
             .Duties.Where(area)
-            .Where(duty => duty.OpenFor != null && duty.AgencyCode != null && (duty.OfficeReason == OfficeReason.HubStandsIn || duty.OfficeReason == OfficeReason.SecretariatStandsIn))
+            .Where(duty =>
+                duty.OpenFor != null && duty.AgencyCode != null && (duty.OfficeReason == OfficeReason.HubStandsIn || duty.OfficeReason == OfficeReason.SecretariatStandsIn)
+            )
             .GroupBy(duty => new { Code = duty.AgencyCode!, duty.OfficeKind })
-            .Select(group => new { group.Key.Code, group.Key.OfficeKind, Count = group.Count(), Oldest = group.Min(duty => duty.DueOn) })
+            .Select(group => new
+            {
+                group.Key.Code,
+                group.Key.OfficeKind,
+                Count = group.Count(),
+                Oldest = group.Min(duty => duty.DueOn),
+            })
             .ToListAsync(ct);
         var codes = groups.ConvertAll(group => group.Code);
         var names = await context.Agencies.Where(agency => codes.Contains(agency.Code) && agency.Name != "").ToDictionaryAsync(agency => agency.Code, agency => agency.Name, ct);
@@ -165,7 +198,9 @@ internal sealed class DutyReader(ValidationDbContext context, DigestReader diges
     private async Task<List<DutyRow>> WithChecks(List<DutyRow> rows, CancellationToken ct)
     {
         List<DutyId> ids = [.. rows.Select(row => row.Duty.Id)];
-        var reasons = (await context.CheckReasons.AsNoTracking().Where(reason => ids.Contains(reason.DutyId) && reason.Count > 0).ToListAsync(ct)).ToLookup(reason => reason.DutyId);
+        var reasons = (await context.CheckReasons.AsNoTracking().Where(reason => ids.Contains(reason.DutyId) && reason.Count > 0).ToListAsync(ct)).ToLookup(reason =>
+            reason.DutyId
+        );
         rows.ForEach(row => row.Checks = CheckWords.Lines(reasons[row.Duty.Id]));
         return rows;
     }

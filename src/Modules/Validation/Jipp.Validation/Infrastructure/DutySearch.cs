@@ -18,7 +18,12 @@ internal static class DutySearch
         return duties.Where(duty =>
             context.Innovations.Any(innovation =>
                 innovation.Id == duty.InnovationId
-                && (innovation.Title.ToLower().Contains(text) || innovation.Nri == text || innovation.Unit!.ToLower().Contains(text) || innovation.AgencyName.ToLower().Contains(text))
+                && (
+                    innovation.Title.ToLower().Contains(text)
+                    || innovation.Nri == text
+                    || innovation.Unit!.ToLower().Contains(text)
+                    || innovation.AgencyName.ToLower().Contains(text)
+                )
             )
         );
 #pragma warning restore CA1304, CA1311, CA1862

@@ -7,5 +7,5 @@ namespace Jipp.Validation.Infrastructure;
 internal sealed class LanCriteria : ILanCriteria
 {
     public IReadOnlyList<LanCriterion> All { get; } =
-        [.. EmbeddedTable.Rows("lan_validation_criteria.csv").Select(row => new LanCriterion(int.Parse(row[0], NumberStyles.None, CultureInfo.InvariantCulture), row[1], row[2]))];
+    [.. EmbeddedTable.Rows("lan_validation_criteria.csv").Select(row => new LanCriterion(int.Parse(row[0], NumberStyles.None, CultureInfo.InvariantCulture), row[1], row[2]))];
 }

@@ -10,7 +10,8 @@ internal sealed class ReportForms(IDataProtectionProvider protection, TimeProvid
 {
     private readonly IDataProtector _seal = protection.CreateProtector("Jipp.Validation.ReportForms.v1");
 
-    public string New(string nri) => _seal.Protect(string.Join('|', nri, clock.GetUtcNow().UtcTicks.ToString(CultureInfo.InvariantCulture), Convert.ToHexString(RandomNumberGenerator.GetBytes(16))));
+    public string New(string nri) =>
+        _seal.Protect(string.Join('|', nri, clock.GetUtcNow().UtcTicks.ToString(CultureInfo.InvariantCulture), Convert.ToHexString(RandomNumberGenerator.GetBytes(16))));
 
     public ReportForm? Read(string? ticket)
     {

@@ -18,7 +18,12 @@ internal sealed class ReportReader(ValidationDbContext context) : IReportReader
             counts[one] = await Chosen(duties, one).CountAsync(ct);
         }
 
-        var rows = await Chosen(duties, filter).OrderByDescending(report => report.ReceivedAt).ThenBy(report => report.Id).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(ct);
+        var rows = await Chosen(duties, filter)
+            .OrderByDescending(report => report.ReceivedAt)
+            .ThenBy(report => report.Id)
+            .Skip((page - 1) * PageSize)
+            .Take(PageSize)
+            .ToListAsync(ct);
         return new ReportListing(await Lines(rows, withContact, ct), counts[filter], page, (counts[filter] + PageSize - 1) / PageSize, counts);
     }
 
@@ -31,7 +36,11 @@ internal sealed class ReportReader(ValidationDbContext context) : IReportReader
 
     public async Task<IReadOnlyList<ReportLine>> Of(DutyId duty, CancellationToken ct)
     {
-        var rows = await context.Reports.AsNoTracking().Where(report => report.DutyId == duty && report.DismissedAt == null).OrderByDescending(report => report.ReceivedAt).ToListAsync(ct);
+        var rows = await context
+            .Reports.AsNoTracking()
+            .Where(report => report.DutyId == duty && report.DismissedAt == null)
+            .OrderByDescending(report => report.ReceivedAt)
+            .ToListAsync(ct);
         return await Lines(rows, withContact: false, ct);
     }
 
@@ -57,7 +66,9 @@ internal sealed class ReportReader(ValidationDbContext context) : IReportReader
         List<DutyId> ids = [.. reports.Select(report => report.DutyId).Distinct()];
         List<InnovationId> innovations = [.. reports.Select(report => report.InnovationId).Distinct()];
         var duties = await context.Duties.AsNoTracking().Where(duty => ids.Contains(duty.Id)).ToDictionaryAsync(duty => duty.Id, ct);
-        var records = await RecordLines.Of(context, context.Innovations.Where(innovation => innovations.Contains(innovation.Id))).ToDictionaryAsync(record => record.InnovationId, ct);
+        var records = await RecordLines
+            .Of(context, context.Innovations.Where(innovation => innovations.Contains(innovation.Id)))
+            .ToDictionaryAsync(record => record.InnovationId, ct);
         return [.. reports.Select(report => Line(report, duties[report.DutyId], records[report.InnovationId.Value], withContact))];
     }
 

@@ -31,18 +31,48 @@ internal sealed class TrustBook(ValidationDbContext context) : ITrustBook
             }
         ).ToListAsync(ct);
         var answers = (
-            await context.Answers.AsNoTracking().Where(answer => published.Any(innovation => innovation.Id == answer.InnovationId)).Select(answer => new { answer.InnovationId, answer.DutyId, answer.Revision, answer.Status, answer.AnsweredAt }).ToListAsync(ct)
+            await context
+                .Answers.AsNoTracking()
+                .Where(answer => published.Any(innovation => innovation.Id == answer.InnovationId))
+                .Select(answer => new
+                {
+                    answer.InnovationId,
+                    answer.DutyId,
+                    answer.Revision,
+                    answer.Status,
+                    answer.AnsweredAt,
+                })
+                .ToListAsync(ct)
         ).ToLookup(answer => answer.InnovationId, answer => new PastAnswer(answer.DutyId, answer.Revision, answer.Status, answer.AnsweredAt));
         var duties = (
             await context
                 .Duties.AsNoTracking()
                 .IgnoreAutoIncludes()
                 .Where(duty => published.Any(innovation => innovation.Id == duty.InnovationId))
-                .Select(duty => new { duty.InnovationId, duty.Id, duty.OpenedAt, duty.DueOn, duty.ClosedAt, duty.OpenFor, duty.OfficeKind, duty.OfficeKey })
+                .Select(duty => new
+                {
+                    duty.InnovationId,
+                    duty.Id,
+                    duty.OpenedAt,
+                    duty.DueOn,
+                    duty.ClosedAt,
+                    duty.OpenFor,
+                    duty.OfficeKind,
+                    duty.OfficeKey,
+                })
                 .ToListAsync(ct)
         ).ToLookup(duty => duty.InnovationId);
         var returns = (
-            await context.Verdicts.AsNoTracking().Where(verdict => verdict.Kind == VerdictKind.Returned).Select(verdict => new { verdict.InnovationId, verdict.DutyId, verdict.At }).ToListAsync(ct)
+            await context
+                .Verdicts.AsNoTracking()
+                .Where(verdict => verdict.Kind == VerdictKind.Returned)
+                .Select(verdict => new
+                {
+                    verdict.InnovationId,
+                    verdict.DutyId,
+                    verdict.At,
+                })
+                .ToListAsync(ct)
         ).ToLookup(verdict => verdict.InnovationId, verdict => new PastReturn(verdict.DutyId, verdict.At));
         return
         [

@@ -25,10 +25,22 @@ internal sealed class VerificationReader(ValidationDbContext context) : IVerific
             join innovation in context.Innovations on duty.InnovationId equals innovation.Id
             where innovation.LastAnsweredDutyId == duty.Id
             join answer in context.Answers on new { duty.InnovationId, Revision = innovation.AnswersGiven } equals new { answer.InnovationId, answer.Revision }
-            where !((answer.OfficeKind == OfficeKind.Hub || answer.OfficeKind == OfficeKind.Secretariat) && own.Contains(answer.OfficeKey)) && (personId == null || answer.PersonId != personId)
-            select new { duty.Id, duty.InnovationId, duty.State, Answer = answer };
-        var counts = (await judged.GroupBy(row => new { row.State, Stopped = row.Answer.Status == AnswerStatus.Stopped }).Select(group => new { group.Key, Count = group.Count() }).ToListAsync(ct))
-            .ToDictionary(group => group.Key, group => group.Count);
+            where
+                !((answer.OfficeKind == OfficeKind.Hub || answer.OfficeKind == OfficeKind.Secretariat) && own.Contains(answer.OfficeKey))
+                && (personId == null || answer.PersonId != personId)
+            select new
+            {
+                duty.Id,
+                duty.InnovationId,
+                duty.State,
+                Answer = answer,
+            };
+        var counts = (
+            await judged
+                .GroupBy(row => new { row.State, Stopped = row.Answer.Status == AnswerStatus.Stopped })
+                .Select(group => new { group.Key, Count = group.Count() })
+                .ToListAsync(ct)
+        ).ToDictionary(group => group.Key, group => group.Count);
         int Count(DutyState state, bool? stopped) => counts.Where(group => group.Key.State == state && (stopped is null || group.Key.Stopped == stopped)).Sum(group => group.Value);
         Dictionary<VerificationFilter, int> totals = new()
         {
@@ -66,7 +78,9 @@ internal sealed class VerificationReader(ValidationDbContext context) : IVerific
 
     public async Task<SampleListing> Samples(IReadOnlyList<string> hubs, bool withoutHub, CancellationToken ct)
     {
-        var mine = context.Samples.AsNoTracking().Where(sample => sample.WithdrawnAt == null && ((sample.HubCode != null && hubs.Contains(sample.HubCode)) || (withoutHub && sample.HubCode == null)));
+        var mine = context
+            .Samples.AsNoTracking()
+            .Where(sample => sample.WithdrawnAt == null && ((sample.HubCode != null && hubs.Contains(sample.HubCode)) || (withoutHub && sample.HubCode == null)));
         var open = await mine.Where(sample => sample.Verdict == null).OrderBy(sample => sample.DrawnAt).Take(PageSize).ToListAsync(ct);
         List<InnovationId> ids = [.. open.Select(sample => sample.InnovationId)];
         var answers = await context.Answers.AsNoTracking().Where(answer => ids.Contains(answer.InnovationId)).ToListAsync(ct);
@@ -108,13 +122,20 @@ internal sealed class VerificationReader(ValidationDbContext context) : IVerific
 
     public async Task<TruthRate> TruthRate(CancellationToken ct)
     {
-        var counts = await context.Samples.Where(sample => sample.WithdrawnAt == null).GroupBy(sample => sample.Verdict).Select(group => new { group.Key, Count = group.Count() }).ToListAsync(ct);
+        var counts = await context
+            .Samples.Where(sample => sample.WithdrawnAt == null)
+            .GroupBy(sample => sample.Verdict)
+            .Select(group => new { group.Key, Count = group.Count() })
+            .ToListAsync(ct);
         int Of(SampleVerdict? verdict) => counts.Where(group => group.Key == verdict).Sum(group => group.Count);
         return new TruthRate(Of(SampleVerdict.Runs), Of(SampleVerdict.Runs) + Of(SampleVerdict.DoesNotRun), Of(SampleVerdict.CannotTell), Of(null));
     }
 
     public Task<bool> LooksAt(IReadOnlyList<string> hubs, DutyId duty, CancellationToken ct) =>
-        context.Samples.AnyAsync(sample => sample.DutyId == duty && sample.Verdict == null && sample.WithdrawnAt == null && sample.HubCode != null && hubs.Contains(sample.HubCode), ct);
+        context.Samples.AnyAsync(
+            sample => sample.DutyId == duty && sample.Verdict == null && sample.WithdrawnAt == null && sample.HubCode != null && hubs.Contains(sample.HubCode),
+            ct
+        );
 
     public async Task<Dictionary<string, int>> Waiting(CancellationToken ct) =>
         await context

@@ -81,7 +81,13 @@ internal class AnswerForm
     }
 
     public EvidenceInput GivenEvidence =>
-        new(Evidence.Kind, [.. Kept.Select(id => Guid.TryParse(id, out var file) ? file : Guid.Empty).Distinct()], Evidence.Link, Evidence.DecreeNumber, Evidence.DecreedOn.ToDate());
+        new(
+            Evidence.Kind,
+            [.. Kept.Select(id => Guid.TryParse(id, out var file) ? file : Guid.Empty).Distinct()],
+            Evidence.Link,
+            Evidence.DecreeNumber,
+            Evidence.DecreedOn.ToDate()
+        );
 
     public CorrectionInput GivenCorrection => new(Correction.Summary, Correction.Unit, Year, Correction.Video);
 

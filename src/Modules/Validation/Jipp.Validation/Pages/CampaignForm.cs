@@ -71,7 +71,12 @@ internal sealed class CampaignForm
             Hub = plan.Scope.Hub,
             YearFrom = $"{plan.Scope.YearFrom}",
             YearTo = $"{plan.Scope.YearTo}",
-            Award = plan.Scope.Awarded switch { true => "ya", false => "tidak", _ => null },
+            Award = plan.Scope.Awarded switch
+            {
+                true => "ya",
+                false => "tidak",
+                _ => null,
+            },
             State = plan.Scope.State?.ToString(),
             EndsOn = DateParts.From(plan.EndsOn),
             Reminders = string.Join(", ", plan.ReminderDays),

@@ -41,7 +41,16 @@ internal sealed class PolicyForm
             IntervalMonths = $"{draft.IntervalMonths}",
             AwardedIntervalMonths = $"{draft.AwardedIntervalMonths}",
             CheckDays = $"{draft.CheckDays}",
-            Ladder = [.. draft.Ladder.Select(rung => new RungForm { Day = $"{rung.Day}", ToHub = rung.ToHub, ToSecretariat = rung.ToSecretariat, Always = rung.Always })],
+            Ladder =
+            [
+                .. draft.Ladder.Select(rung => new RungForm
+                {
+                    Day = $"{rung.Day}",
+                    ToHub = rung.ToHub,
+                    ToSecretariat = rung.ToSecretariat,
+                    Always = rung.Always,
+                }),
+            ],
             Seen = $"{seen}",
             Restores = restores is { } number ? $"{number}" : null,
         };
@@ -67,7 +76,10 @@ internal sealed class RungForm
     public bool Always { get; set; }
 
     /// <summary>Days after the due day; negative before it. Null for what is no whole number.</summary>
-    public int? Number => int.TryParse(Day?.Trim().Replace('−', '-'), System.Globalization.NumberStyles.AllowLeadingSign, System.Globalization.CultureInfo.InvariantCulture, out var day) ? day : null;
+    public int? Number =>
+        int.TryParse(Day?.Trim().Replace('−', '-'), System.Globalization.NumberStyles.AllowLeadingSign, System.Globalization.CultureInfo.InvariantCulture, out var day)
+            ? day
+            : null;
 
     public bool IsUnreadable => !string.IsNullOrWhiteSpace(Day) && Number is null;
 }

@@ -21,14 +21,15 @@ internal static class TrustWords
 
     /// <summary>The dashboard of a ranked part; null for those without one.</summary>
     public static string? AddressOf(RankedKind kind, string? code) =>
-        code is null ? null
-        : kind switch
-        {
-            RankedKind.Province => $"validasi/kepercayaan/provinsi/{code}",
-            RankedKind.Hub => $"validasi/kepercayaan/hub/{Uri.EscapeDataString(code)}",
-            RankedKind.Agency => $"validasi/kepercayaan/instansi/{Uri.EscapeDataString(code)}",
-            _ => null,
-        };
+        code is null
+            ? null
+            : kind switch
+            {
+                RankedKind.Province => $"validasi/kepercayaan/provinsi/{code}",
+                RankedKind.Hub => $"validasi/kepercayaan/hub/{Uri.EscapeDataString(code)}",
+                RankedKind.Agency => $"validasi/kepercayaan/instansi/{Uri.EscapeDataString(code)}",
+                _ => null,
+            };
 
     public static string Of(IStringLocalizer t, RankedKind kind) =>
         kind switch
@@ -79,5 +80,9 @@ internal static class TrustWords
         };
 
     public static string Band(IStringLocalizer t, WaitingBand band) =>
-        band.To is { } to ? band.From == to ? t["Hari ini"] : t["{0}–{1} hari", band.From, to] : t["Lebih dari {0} hari", band.From - 1];
+        band.To is { } to
+            ? band.From == to
+                ? t["Hari ini"]
+                : t["{0}–{1} hari", band.From, to]
+            : t["Lebih dari {0} hari", band.From - 1];
 }

@@ -32,5 +32,6 @@ internal sealed class CatalogueNews(IRepository<CataloguedInnovation> innovation
             innovation.AgencyCode,
             innovation.AgencyName,
             innovation.ProvinceCode,
-            [.. innovation.AwardClaims.Select(claim => new ClaimFacts(claim.Text, claim.Year, claim.Source))]);
+            [.. innovation.AwardClaims.Select(claim => new ClaimFacts(claim.Text, claim.Year, claim.Source))]
+        );
 }

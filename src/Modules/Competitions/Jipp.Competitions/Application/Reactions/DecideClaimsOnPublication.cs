@@ -8,14 +8,19 @@ internal sealed class DecideClaimsOnPublication(CatalogueNews news) : IBatchReac
     public Task Handle(IReadOnlyList<InnovationPublishedV1> happened, CancellationToken ct) =>
         news.Take(
             [
-                .. happened.Select(published => (
-                    published.Innovation.InnovationId,
-                    (Action<Domain.CataloguedInnovation>)(
-                        innovation =>
-                        {
-                            innovation.Take(CatalogueNews.Details(published.Innovation), published.Revision);
-                            innovation.Published(published.Revision);
-                        }))),
+                .. happened.Select(published =>
+                    (
+                        published.Innovation.InnovationId,
+                        (Action<Domain.CataloguedInnovation>)(
+                            innovation =>
+                            {
+                                innovation.Take(CatalogueNews.Details(published.Innovation), published.Revision);
+                                innovation.Published(published.Revision);
+                            }
+                        )
+                    )
+                ),
             ],
-            ct);
+            ct
+        );
 }

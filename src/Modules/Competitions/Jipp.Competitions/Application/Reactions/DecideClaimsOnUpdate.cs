@@ -8,10 +8,13 @@ internal sealed class DecideClaimsOnUpdate(CatalogueNews news) : IBatchReaction<
     public Task Handle(IReadOnlyList<InnovationUpdatedV1> happened, CancellationToken ct) =>
         news.Take(
             [
-                .. happened.Select(updated => (
-                    updated.Innovation.InnovationId,
-                    (Action<Domain.CataloguedInnovation>)(
-                        innovation => innovation.Take(CatalogueNews.Details(updated.Innovation), updated.Revision)))),
+                .. happened.Select(updated =>
+                    (
+                        updated.Innovation.InnovationId,
+                        (Action<Domain.CataloguedInnovation>)(innovation => innovation.Take(CatalogueNews.Details(updated.Innovation), updated.Revision))
+                    )
+                ),
             ],
-            ct);
+            ct
+        );
 }

@@ -8,14 +8,19 @@ internal sealed class ReturnTitlesOnUnmerge(CatalogueNews news) : IBatchReaction
     public Task Handle(IReadOnlyList<InnovationUnmergedV1> happened, CancellationToken ct) =>
         news.Take(
             [
-                .. happened.Select(back => (
-                    back.Innovation.InnovationId,
-                    (Action<Domain.CataloguedInnovation>)(
-                        innovation =>
-                        {
-                            innovation.Take(CatalogueNews.Details(back.Innovation), back.Revision);
-                            innovation.Published(back.Revision);
-                        }))),
+                .. happened.Select(back =>
+                    (
+                        back.Innovation.InnovationId,
+                        (Action<Domain.CataloguedInnovation>)(
+                            innovation =>
+                            {
+                                innovation.Take(CatalogueNews.Details(back.Innovation), back.Revision);
+                                innovation.Published(back.Revision);
+                            }
+                        )
+                    )
+                ),
             ],
-            ct);
+            ct
+        );
 }

@@ -7,10 +7,7 @@ internal sealed class WithdrawTitlesOnRetirement(CatalogueNews news) : IBatchRea
 {
     public Task Handle(IReadOnlyList<InnovationRetiredV1> happened, CancellationToken ct) =>
         news.Take(
-            [
-                .. happened.Select(retired => (
-                    retired.InnovationId,
-                    (Action<Domain.CataloguedInnovation>)(innovation => innovation.Retired(retired.Revision, retired.Reason)))),
-            ],
-            ct);
+            [.. happened.Select(retired => (retired.InnovationId, (Action<Domain.CataloguedInnovation>)(innovation => innovation.Retired(retired.Revision, retired.Reason))))],
+            ct
+        );
 }

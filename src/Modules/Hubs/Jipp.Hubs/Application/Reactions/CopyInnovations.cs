@@ -70,6 +70,5 @@ internal sealed class CopyUnmergedInnovations(LocalCopies copies) : IBatchReacti
 
 internal static class InnovationTold
 {
-    public static InnovationFacts ToFacts(this InnovationV1 told) =>
-        new(told.Nri, told.Slug, told.Title, told.AgencyCode, told.ProvinceCode, told.SourceYear);
+    public static InnovationFacts ToFacts(this InnovationV1 told) => new(told.Nri, told.Slug, told.Title, told.AgencyCode, told.ProvinceCode, told.SourceYear);
 }

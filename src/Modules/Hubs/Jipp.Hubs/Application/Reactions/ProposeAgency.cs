@@ -23,7 +23,9 @@ internal sealed class ProposeAgency(IRepository<Agency> agencies) : IReaction<Ag
                 {
                     ProvinceCode = happened.ProvinceCode,
                     ParentCode = happened.ProvinceCode,
-                }));
+                }
+            )
+        );
     }
 
     /// <summary>Long names may share their first letters, and with them the slug.</summary>

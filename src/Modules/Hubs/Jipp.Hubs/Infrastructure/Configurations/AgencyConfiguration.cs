@@ -27,7 +27,8 @@ internal sealed class AgencyConfiguration : IEntityTypeConfiguration<Agency>
                 alias.HasKey("AgencyId", nameof(AgencyAlias.Folded));
                 alias.Property(row => row.Kind).HasConversion<string>().HasMaxLength(30);
                 alias.HasIndex(row => row.Folded).IsUnique();
-            });
+            }
+        );
         agency.Navigation(row => row.Aliases).UsePropertyAccessMode(PropertyAccessMode.Field);
     }
 }

@@ -26,7 +26,8 @@ internal sealed class HubConfiguration : IEntityTypeConfiguration<Hub>
                 step.Property(row => row.Number).ValueGeneratedNever();
                 step.Property(row => row.State).HasConversion<string>().HasMaxLength(30);
                 step.HasIndex(row => row.Decree);
-            });
+            }
+        );
         hub.Navigation(row => row.Steps).UsePropertyAccessMode(PropertyAccessMode.Field);
     }
 }

@@ -11,7 +11,12 @@ internal static class ColumnMatching
 
     /// <param name="remembered">Column of the layout by folded name: what people said of earlier files.</param>
     /// <param name="chosen">Column of the file by column of the layout: what a person says of this one. An empty choice means none.</param>
-    public static Result<ColumnMatch> Match(Layout layout, IReadOnlyList<string> header, IReadOnlyDictionary<string, string> remembered, IReadOnlyDictionary<string, string?>? chosen = null)
+    public static Result<ColumnMatch> Match(
+        Layout layout,
+        IReadOnlyList<string> header,
+        IReadOnlyDictionary<string, string> remembered,
+        IReadOnlyDictionary<string, string?>? chosen = null
+    )
     {
         var there = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var column in header)
@@ -27,17 +32,27 @@ internal static class ColumnMatching
         HashSet<string> taken = [];
         foreach (var column in layout.Columns)
         {
-            var found = chosen is not null && chosen.TryGetValue(column, out var choice) ? there.GetValueOrDefault(choice ?? "") : there.GetValueOrDefault(column) ?? Remembered(column) ?? Alone(column);
+            var found =
+                chosen is not null && chosen.TryGetValue(column, out var choice)
+                    ? there.GetValueOrDefault(choice ?? "")
+                    : there.GetValueOrDefault(column) ?? Remembered(column) ?? Alone(column);
             if (found is not null && taken.Add(found))
             {
                 byColumn[column] = found;
             }
         }
 
-        return new ColumnMatch(byColumn, [.. layout.Required.Where(column => !byColumn.ContainsKey(column))], [.. header.Where(column => column.Length > 0 && !taken.Contains(column))]);
+        return new ColumnMatch(
+            byColumn,
+            [.. layout.Required.Where(column => !byColumn.ContainsKey(column))],
+            [.. header.Where(column => column.Length > 0 && !taken.Contains(column))]
+        );
 
         string? Remembered(string column) =>
-            remembered.Where(name => name.Value == column).SelectMany(name => folded[name.Key]).FirstOrDefault(name => !layout.Columns.Contains(name, StringComparer.OrdinalIgnoreCase));
+            remembered
+                .Where(name => name.Value == column)
+                .SelectMany(name => folded[name.Key])
+                .FirstOrDefault(name => !layout.Columns.Contains(name, StringComparer.OrdinalIgnoreCase));
 
         string? Alone(string column) => folded[Fold(column)].ToList() is [var one] ? one : null;
     }

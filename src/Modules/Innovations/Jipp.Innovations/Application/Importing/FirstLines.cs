@@ -27,10 +27,6 @@ internal sealed class FirstLines
         }
 
         var first = _lines[key].ToString(CultureInfo.InvariantCulture);
-        row.Refuse(
-            row.WeakKey
-                ? new("Instansi dan judul yang sama sudah ada di baris {0}.", [first])
-                : new("Nomor sumber \"{0}\" sudah ada di baris {1}.", [row.Key, first])
-        );
+        row.Refuse(row.WeakKey ? new("Instansi dan judul yang sama sudah ada di baris {0}.", [first]) : new("Nomor sumber \"{0}\" sudah ada di baris {1}.", [row.Key, first]));
     }
 }

@@ -13,15 +13,29 @@ internal sealed class LanDirectoryLayout : Layout
     public override string Note => "Wilayahnya memakai kode BPS.";
 
     public override IReadOnlyList<string> Required { get; } =
-        [
-            "id", "nama_inovasi", "produk_inovasi", "jenis_inovasi", "kelompok_inovator", "nama_instansi", "unit_instansi",
-            "provinsi", "kabkota", "provinsi_id_bps", "kabkota_id_bps", "tahun_inisiasi", "tahun_implementasi",
-            "teknik_validasi", "sumber", "status", "validasi_aktif", "waktu_dibuat",
-        ];
+    [
+        "id",
+        "nama_inovasi",
+        "produk_inovasi",
+        "jenis_inovasi",
+        "kelompok_inovator",
+        "nama_instansi",
+        "unit_instansi",
+        "provinsi",
+        "kabkota",
+        "provinsi_id_bps",
+        "kabkota_id_bps",
+        "tahun_inisiasi",
+        "tahun_implementasi",
+        "teknik_validasi",
+        "sumber",
+        "status",
+        "validasi_aktif",
+        "waktu_dibuat",
+    ];
 
     /// <summary>The long texts of the directory's own table. Its contacts are no business of a catalogue and stay out.</summary>
-    public override IReadOnlyList<string> Optional { get; } =
-        ["faktor_pendorong", "faktor_penghambat", "tahapan_proses", "output", "outcome", "manfaat", "prasyarat_replikasi"];
+    public override IReadOnlyList<string> Optional { get; } = ["faktor_pendorong", "faktor_penghambat", "tahapan_proses", "output", "outcome", "manfaat", "prasyarat_replikasi"];
 
     public override Result<string> SourceSystemOf(string fileName) => Name;
 
@@ -61,7 +75,7 @@ internal sealed class InolandLayout : Layout
     public override IReadOnlyList<string> Required { get; } = ["id", "judul_inovasi", "tahun", "instansi.agency_name"];
 
     public override IReadOnlyList<string> Optional { get; } =
-        ["inovator", "unit_kerja", "deskripsi", "id_kabkot", "id_sdgs", "sdgs.nama", "agency_id_panrb", "wilayah.nama_provinsi", "wilayah.nama_kabkot"];
+    ["inovator", "unit_kerja", "deskripsi", "id_kabkot", "id_sdgs", "sdgs.nama", "agency_id_panrb", "wilayah.nama_provinsi", "wilayah.nama_kabkot"];
 
     public override Result<string> SourceSystemOf(string fileName) => "lan-inoland";
 

@@ -24,7 +24,7 @@ internal abstract class Layout
     public IReadOnlyList<string> Columns => [.. Required, .. Optional];
 
     public static IReadOnlyList<Layout> All { get; } =
-        [new PublicListLayout(), new JippnasLayout(), new IgaLayout(), new InolandLayout(), new ProperLayout(), new LanDirectoryLayout(), new TuxedovationLayout()];
+    [new PublicListLayout(), new JippnasLayout(), new IgaLayout(), new InolandLayout(), new ProperLayout(), new LanDirectoryLayout(), new TuxedovationLayout()];
 
     public static Layout? Find(string name) => All.FirstOrDefault(layout => layout.Name == name);
 
@@ -52,13 +52,15 @@ internal sealed class PublicListLayout : Layout
     public override string Note => "Nama berkas menyebut sumbernya: panrb-kipp, kemendagri-iga, atau daerah. Tahunnya adalah tahun penghargaan atau berita.";
 
     public override IReadOnlyList<string> Required { get; } =
-        ["row_id", "year", "title", "agency", "group_or_category", "province", "region_code", "award", "source_url", "kipp_title"];
+    ["row_id", "year", "title", "agency", "group_or_category", "province", "region_code", "award", "source_url", "kipp_title"];
 
     public override Result<string> SourceSystemOf(string fileName)
     {
         // Browsers add " (1)" to a second download of the same file.
         var name = Path.GetFileNameWithoutExtension(fileName).Trim().ToLowerInvariant();
-        var system = Systems.FirstOrDefault(system => name.StartsWith(system, StringComparison.Ordinal) && (name.Length == system.Length || !char.IsLetterOrDigit(name[system.Length])));
+        var system = Systems.FirstOrDefault(system =>
+            name.StartsWith(system, StringComparison.Ordinal) && (name.Length == system.Length || !char.IsLetterOrDigit(name[system.Length]))
+        );
         return system is null ? FileFaults.UnknownSource(fileName) : system;
     }
 
@@ -91,10 +93,21 @@ internal sealed class JippnasLayout : Layout
     public override IReadOnlyList<string> Required { get; } = ["Tahun", "No Registrasi", "Judul Inovasi", "Institusi", "Status", "Publikasi"];
 
     public override IReadOnlyList<string> Optional { get; } =
-        [
-            "Jenis Inovasi", "UPP", "Wilayah", "SDGs", "Penghargaan", "Tahun Implementasi", "Nama Inovator", "Nama Pemangku", "Video",
-            "Jumlah Replikasi", "Keberlanjutan", "Alasan Keberlanjutan", "Last Update",
-        ];
+    [
+        "Jenis Inovasi",
+        "UPP",
+        "Wilayah",
+        "SDGs",
+        "Penghargaan",
+        "Tahun Implementasi",
+        "Nama Inovator",
+        "Nama Pemangku",
+        "Video",
+        "Jumlah Replikasi",
+        "Keberlanjutan",
+        "Alasan Keberlanjutan",
+        "Last Update",
+    ];
 
     public override Result<string> SourceSystemOf(string fileName) => Name;
 
@@ -133,16 +146,37 @@ internal sealed class IgaLayout : Layout
     public override string Note => "Wilayah dikenali dari nama pemerintah daerah. Tahun pelaporan adalah tahun sumber; tahun penerapan diambil dari waktu penerapan.";
 
     public override IReadOnlyList<string> Required { get; } =
-        [
-            "nama_pemda", "opd", "nama_inovasi", "tahapan", "inisiator", "jenis", "bentuk", "urusan", "waktu_penerapan", "rancang_bangun", "tujuan", "manfaat",
-            "hasil", "tahun_pelaporan",
-        ];
+    [
+        "nama_pemda",
+        "opd",
+        "nama_inovasi",
+        "tahapan",
+        "inisiator",
+        "jenis",
+        "bentuk",
+        "urusan",
+        "waktu_penerapan",
+        "rancang_bangun",
+        "tujuan",
+        "manfaat",
+        "hasil",
+        "tahun_pelaporan",
+    ];
 
     public override IReadOnlyList<string> Optional { get; } =
-        [
-            "nomor_register", "nama_inisiator", "klasifikasi", "waktu_uji_coba", "pengembangan_terbaru", "file_anggaran", "file_profil_bisnis", "latitude",
-            "longitude", "asta_cita", "skor_kematangan",
-        ];
+    [
+        "nomor_register",
+        "nama_inisiator",
+        "klasifikasi",
+        "waktu_uji_coba",
+        "pengembangan_terbaru",
+        "file_anggaran",
+        "file_profil_bisnis",
+        "latitude",
+        "longitude",
+        "asta_cita",
+        "skor_kematangan",
+    ];
 
     public override Result<string> SourceSystemOf(string fileName) => "kemendagri-iga";
 

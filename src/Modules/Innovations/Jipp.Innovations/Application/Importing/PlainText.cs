@@ -12,8 +12,31 @@ internal static partial class PlainText
 
     private static readonly HashSet<string> Breaks = new(StringComparer.OrdinalIgnoreCase)
     {
-        "address", "article", "blockquote", "br", "dd", "div", "dl", "dt", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "ol", "p", "pre",
-        "section", "table", "tr", "ul",
+        "address",
+        "article",
+        "blockquote",
+        "br",
+        "dd",
+        "div",
+        "dl",
+        "dt",
+        "footer",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "li",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "table",
+        "tr",
+        "ul",
     };
 
     /// <summary>One line, one space between words, without characters that only change how the rest is shown.</summary>
@@ -61,7 +84,11 @@ internal static partial class PlainText
                 at = AfterElement(html, at, name);
             }
 
-            text.Append(Breaks.Contains(name) ? '\n' : name.Equals("td", StringComparison.OrdinalIgnoreCase) || name.Equals("th", StringComparison.OrdinalIgnoreCase) ? ' ' : "");
+            text.Append(
+                Breaks.Contains(name) ? '\n'
+                : name.Equals("td", StringComparison.OrdinalIgnoreCase) || name.Equals("th", StringComparison.OrdinalIgnoreCase) ? ' '
+                : ""
+            );
         }
 
         return Tidy(WebUtility.HtmlDecode(text.ToString()), keepLines: true);
@@ -107,7 +134,13 @@ internal static partial class PlainText
                 return at + 1;
             }
 
-            quote = quote is null ? html[at] is '"' or '\'' ? html[at] : null : html[at] == quote ? null : quote;
+            quote = quote is null
+                ? html[at] is '"' or '\''
+                    ? html[at]
+                    : null
+                : html[at] == quote
+                    ? null
+                    : quote;
         }
 
         // A tag that never ends has swallowed nothing but itself.

@@ -43,7 +43,8 @@ internal sealed class RowTaker(ImportRun import, IReadOnlyList<InnovationField> 
             var before = known.SaidBy(import.SourceSystem, row.Key);
             var changed = known.TakeOver(Record(row), agency);
             var comesBack = known.WasUndone || (known.State == InnovationState.Draft && row.Published);
-            var outcome = comesBack ? RowOutcome.New
+            var outcome =
+                comesBack ? RowOutcome.New
                 : changed.Count > 0 ? RowOutcome.Changed
                 : RowOutcome.Unchanged;
             row.Report(outcome, agency.Code is not null, changed, outcome == RowOutcome.Unchanged ? [] : before);

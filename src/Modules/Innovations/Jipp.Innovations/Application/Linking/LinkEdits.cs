@@ -15,14 +15,29 @@ internal sealed record LinkEdits : ICommand<Result<LinkedEdits>>;
 /// <param name="Records">How many had changed in what linkage compares.</param>
 internal sealed record LinkedEdits(int Records, int Merges, int ReviewPairs);
 
-internal sealed class LinkEditsHandler(IRepository<LinkageRun> runs, IReadRepository<LinkageRun> past, IReadRepository<Revision> revisions, Linkages linkages, ICurrentUser user, TimeProvider clock)
-    : ICommandHandler<LinkEdits, Result<LinkedEdits>>
+internal sealed class LinkEditsHandler(
+    IRepository<LinkageRun> runs,
+    IReadRepository<LinkageRun> past,
+    IReadRepository<Revision> revisions,
+    Linkages linkages,
+    ICurrentUser user,
+    TimeProvider clock
+) : ICommandHandler<LinkEdits, Result<LinkedEdits>>
 {
     /// <summary>As <see cref="PlacedRecord"/> has it.</summary>
     private static readonly HashSet<InnovationField> Compared =
     [
-        InnovationField.Title, InnovationField.Agency, InnovationField.Unit, InnovationField.SourceYear, InnovationField.ImplementedYear, InnovationField.InitiatedYear,
-        InnovationField.Summary, InnovationField.Description, InnovationField.Category, InnovationField.Kind, InnovationField.Video,
+        InnovationField.Title,
+        InnovationField.Agency,
+        InnovationField.Unit,
+        InnovationField.SourceYear,
+        InnovationField.ImplementedYear,
+        InnovationField.InitiatedYear,
+        InnovationField.Summary,
+        InnovationField.Description,
+        InnovationField.Category,
+        InnovationField.Kind,
+        InnovationField.Video,
     ];
 
     public async Task<Result<LinkedEdits>> Handle(LinkEdits command, CancellationToken ct)

@@ -34,7 +34,15 @@ internal sealed class ListPairsValidator : AbstractValidator<ListPairs>
 /// <param name="Counts">Of each list, filters left aside.</param>
 /// <param name="Found">How many pass the filters.</param>
 /// <param name="LastOfMine">The latest decision of whoever asks; null when there is none.</param>
-internal sealed record PairQueue(IReadOnlyList<KnownPair> Pairs, IReadOnlyDictionary<PairList, int> Counts, int Found, int Pages, KnownPair? LastOfMine, IReadOnlyList<string> Sources, IReadOnlyList<string> Provinces);
+internal sealed record PairQueue(
+    IReadOnlyList<KnownPair> Pairs,
+    IReadOnlyDictionary<PairList, int> Counts,
+    int Found,
+    int Pages,
+    KnownPair? LastOfMine,
+    IReadOnlyList<string> Sources,
+    IReadOnlyList<string> Provinces
+);
 
 internal sealed class ListPairsHandler(IPairReader reader, ICurrentUser user) : IQueryHandler<ListPairs, Result<PairQueue>>
 {

@@ -16,7 +16,11 @@ internal sealed class PairDesk(IRepository<PairDecision> decisions, RecordMergin
         {
             return contradicted.Id == wanted.Id
                 ? Error.Conflict("pair.contradiction", "Keputusan lain menyatakan keduanya sama, lewat data ketiga. Batalkan keputusan itu dulu.")
-                : Error.Conflict("pair.contradiction", "Dengan keputusan ini, dua data yang diputuskan berbeda oleh {0} menjadi satu. Batalkan keputusan itu dulu.", contradicted.By);
+                : Error.Conflict(
+                    "pair.contradiction",
+                    "Dengan keputusan ini, dua data yang diputuskan berbeda oleh {0} menjadi satu. Batalkan keputusan itu dulu.",
+                    contradicted.By
+                );
         }
 
         if (existing is null)

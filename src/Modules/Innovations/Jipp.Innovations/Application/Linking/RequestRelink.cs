@@ -24,6 +24,5 @@ internal sealed class RequestRelinkHandler(IRepository<LinkageRun> runs, ICurren
 
 internal sealed class UndecidedRuns : Specification<LinkageRun>
 {
-    public UndecidedRuns() =>
-        Query.Where(run => run.State == LinkageRunState.Requested || run.State == LinkageRunState.Proposed || run.State == LinkageRunState.Approved);
+    public UndecidedRuns() => Query.Where(run => run.State == LinkageRunState.Requested || run.State == LinkageRunState.Proposed || run.State == LinkageRunState.Approved);
 }

@@ -18,7 +18,16 @@ internal sealed record MergeHistory(string Nri, string Title, IReadOnlyList<Name
 
 internal sealed record NamedRecord(InnovationId Id, string Nri, string Title, InnovationId Root);
 
-internal sealed record PastMerge(NamedRecord One, NamedRecord Other, MergeGround Ground, double? Probability, string By, DateTimeOffset At, string? UndoneBy, DateTimeOffset? UndoneAt);
+internal sealed record PastMerge(
+    NamedRecord One,
+    NamedRecord Other,
+    MergeGround Ground,
+    double? Probability,
+    string By,
+    DateTimeOffset At,
+    string? UndoneBy,
+    DateTimeOffset? UndoneAt
+);
 
 internal sealed class ShowMergesHandler(IReadRepository<Innovation> innovations, IRepository<InnovationMerge> merges) : IQueryHandler<ShowMerges, Result<MergeHistory>>
 {
@@ -38,8 +47,7 @@ internal sealed class ShowMergesHandler(IReadRepository<Innovation> innovations,
             root.Title,
             living,
             [
-                .. past
-                    .Where(merge => names.ContainsKey(merge.One) && names.ContainsKey(merge.Other))
+                .. past.Where(merge => names.ContainsKey(merge.One) && names.ContainsKey(merge.Other))
                     .Select(merge => new PastMerge(names[merge.One], names[merge.Other], merge.Ground, merge.Probability, merge.By, merge.At, merge.UndoneBy, merge.UndoneAt)),
             ]
         );

@@ -8,7 +8,16 @@ namespace Jipp.Innovations.Application.Linking;
 internal sealed record ShowRelink : IQuery<Result<RelinkView>>;
 
 /// <param name="Id">Null when there was none yet.</param>
-internal sealed record RelinkView(Guid? Id, LinkageRunState State, string By, DateTimeOffset At, int Records, bool ShownAgain, string? ModelHash, IReadOnlyList<ShownChange> Changes);
+internal sealed record RelinkView(
+    Guid? Id,
+    LinkageRunState State,
+    string By,
+    DateTimeOffset At,
+    int Records,
+    bool ShownAgain,
+    string? ModelHash,
+    IReadOnlyList<ShownChange> Changes
+);
 
 /// <summary>One change of a run with the records' titles and numbers.</summary>
 internal sealed record ShownChange(bool Merge, string OneNri, string OneTitle, string OtherNri, string OtherTitle, string AgencyName, double Probability);

@@ -33,12 +33,12 @@ internal sealed class TakeCorrection(IRepository<Innovation> innovations, IDirec
     private static Dictionary<InnovationField, string> Said(CorrectionProposedV1 happened, int newestYear)
     {
         (InnovationField Field, string? Text)[] told =
-            [
-                (InnovationField.Summary, happened.Summary),
-                (InnovationField.Unit, happened.Unit),
-                (InnovationField.ImplementedYear, happened.ImplementedYear?.ToString(CultureInfo.InvariantCulture)),
-                (InnovationField.Video, happened.Video),
-            ];
+        [
+            (InnovationField.Summary, happened.Summary),
+            (InnovationField.Unit, happened.Unit),
+            (InnovationField.ImplementedYear, happened.ImplementedYear?.ToString(CultureInfo.InvariantCulture)),
+            (InnovationField.Video, happened.Video),
+        ];
         Dictionary<InnovationField, string> said = [];
         foreach (var (field, text) in told)
         {

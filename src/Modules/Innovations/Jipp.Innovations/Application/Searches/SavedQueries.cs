@@ -9,7 +9,9 @@ internal static class SavedQueries
     public static SavedQuery Kept(this SearchCatalogue query) =>
         new(
             string.IsNullOrWhiteSpace(query.Text) ? null : query.Text.Trim(),
-            query.Chosen.Where(facet => facet.Value.Count > 0).ToDictionary(facet => facet.Key.ToString(), IReadOnlyList<string> (facet) => [.. facet.Value.Distinct().Order(StringComparer.Ordinal)]),
+            query
+                .Chosen.Where(facet => facet.Value.Count > 0)
+                .ToDictionary(facet => facet.Key.ToString(), IReadOnlyList<string> (facet) => [.. facet.Value.Distinct().Order(StringComparer.Ordinal)]),
             query.Order.ToString()
         );
 

@@ -13,7 +13,8 @@ internal sealed class SetSearchAlertValidator : AbstractValidator<SetSearchAlert
     public SetSearchAlertValidator() => RuleFor(command => command.Id).NotEmpty();
 }
 
-internal sealed class SetSearchAlertHandler(IRepository<SavedSearch> searches, ICatalogueIndex index, ICurrentUser user, TimeProvider clock) : ICommandHandler<SetSearchAlert, Result>
+internal sealed class SetSearchAlertHandler(IRepository<SavedSearch> searches, ICatalogueIndex index, ICurrentUser user, TimeProvider clock)
+    : ICommandHandler<SetSearchAlert, Result>
 {
     public async Task<Result> Handle(SetSearchAlert command, CancellationToken ct)
     {

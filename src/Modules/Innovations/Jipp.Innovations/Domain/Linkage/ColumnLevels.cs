@@ -15,7 +15,8 @@ internal sealed class ColumnLevels
     private const int Bands = 10;
 
     /// <summary>Values held by fewer than this share of the records agree with more weight; see <see cref="Commonness"/>.</summary>
-    private const double RareShare = 0.005, CommonShare = 0.05;
+    private const double RareShare = 0.005,
+        CommonShare = 0.05;
 
     /// <summary>The last levels are equality: in a common value, in one less common, in a rare one.</summary>
     public const int EqualLevels = 3;
@@ -257,15 +258,16 @@ internal sealed class ColumnLevels
             _ => ValueLevels.OfNumbers(one.Number, _numbers[other]),
         };
 
-    private Compared Reading(int value) =>
-        new(_numbers.Length > 0 ? _numbers[value] : 0, _digits.Length > 0 ? _digits[value] : 0);
+    private Compared Reading(int value) => new(_numbers.Length > 0 ? _numbers[value] : 0, _digits.Length > 0 ? _digits[value] : 0);
 
     private readonly record struct Compared(double Number, ulong Digits);
 
     private static int Commonness(int count, int filled)
     {
         var share = (double)count / filled;
-        return count > 2 && share >= CommonShare ? 2 : count > 2 && share >= RareShare ? 1 : 0;
+        return count > 2 && share >= CommonShare ? 2
+            : count > 2 && share >= RareShare ? 1
+            : 0;
     }
 
     private string Read(string? cell)
@@ -280,7 +282,9 @@ internal sealed class ColumnLevels
             case ComparisonKind.Given or ComparisonKind.Numerals:
                 return cell.Trim();
             case ComparisonKind.Year or ComparisonKind.Number:
-                return double.TryParse(cell.Trim().TrimStart('$'), NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? number.ToString("R", CultureInfo.InvariantCulture) : "";
+                return double.TryParse(cell.Trim().TrimStart('$'), NumberStyles.Number, CultureInfo.InvariantCulture, out var number)
+                    ? number.ToString("R", CultureInfo.InvariantCulture)
+                    : "";
             case ComparisonKind.Date:
                 return Folding.Digits(cell);
             default:

@@ -57,7 +57,12 @@ internal sealed class InnovationLinkage
     [
         new("title", ComparisonKind.Text),
         new("name", ComparisonKind.Given) { Levels = InnovationNames.Levels, Prepare = values => new InnovationNames(values) },
-        new("agency", ComparisonKind.Given) { Levels = AgencyLevels.Levels, Prepare = values => new AgencyLevels(values), LowestBars = true },
+        new("agency", ComparisonKind.Given)
+        {
+            Levels = AgencyLevels.Levels,
+            Prepare = values => new AgencyLevels(values),
+            LowestBars = true,
+        },
         new("year", ComparisonKind.Year),
         new("summary", ComparisonKind.Text),
         new("category", ComparisonKind.Category),
@@ -89,7 +94,8 @@ internal sealed class InnovationLinkage
         var noticed = Linker.Pairs(IsNoticed);
         var (group, bridges) = LinkedClusters.Of(_records.Count, noticed, IsAutomatic, rulings: rulings);
         var bridging = bridges.Select(pair => (pair.Left, pair.Right)).ToHashSet();
-        List<LinkageProposal> automatic = [], review = [];
+        List<LinkageProposal> automatic = [],
+            review = [];
         foreach (var pair in noticed)
         {
             if (IsAutomatic(pair) && group[pair.Left] == group[pair.Right])
@@ -103,10 +109,21 @@ internal sealed class InnovationLinkage
         }
 
         return new(
-            [.. Enumerable.Range(0, group.Length).GroupBy(place => group[place], place => _records[place].Key).Where(members => members.Count() > 1).Select(members => members.ToList())],
+            [
+                .. Enumerable
+                    .Range(0, group.Length)
+                    .GroupBy(place => group[place], place => _records[place].Key)
+                    .Where(members => members.Count() > 1)
+                    .Select(members => members.ToList()),
+            ],
             automatic,
             [.. review.OrderBy(pair => Math.Abs(pair.Probability - 0.5)).ThenBy(pair => pair.One, StringComparer.Ordinal).ThenBy(pair => pair.Other, StringComparer.Ordinal)],
-            [.. Linker.BarredPairs(LeastReplication).Where(pair => !decided.Contains((pair.Left, pair.Right)) && InnovationNames.AreOne(_records[pair.Left].Title, _records[pair.Right].Title)).Select(Proposal)]
+            [
+                .. Linker
+                    .BarredPairs(LeastReplication)
+                    .Where(pair => !decided.Contains((pair.Left, pair.Right)) && InnovationNames.AreOne(_records[pair.Left].Title, _records[pair.Right].Title))
+                    .Select(Proposal),
+            ]
         );
     }
 

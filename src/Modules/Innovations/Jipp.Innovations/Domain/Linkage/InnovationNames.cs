@@ -32,7 +32,8 @@ internal sealed class InnovationNames : IGivenLevels
         _sorted = [.. _holders.Keys.Order(StringComparer.Ordinal)];
     }
 
-    public static string Of(string title) => string.Join('|', NamesOf(title).Select(name => Folding.Fold(name).Replace(" ", "", StringComparison.Ordinal)).Where(name => name.Length > 0).Distinct());
+    public static string Of(string title) =>
+        string.Join('|', NamesOf(title).Select(name => Folding.Fold(name).Replace(" ", "", StringComparison.Ordinal)).Where(name => name.Length > 0).Distinct());
 
     public void Add(string value, int from, byte[] levels)
     {
@@ -76,7 +77,10 @@ internal sealed class InnovationNames : IGivenLevels
         var (one, two) = (name.Replace(" ", "", StringComparison.Ordinal), other.Replace(" ", "", StringComparison.Ordinal));
         var (shorter, longer) = one.Length <= two.Length ? (one, two) : (two, one);
         return shorter.Length > 0
-            && (shorter == longer || (shorter.Length >= ShortestStem && (longer.StartsWith(shorter, StringComparison.Ordinal) || SharedTriples(one, two) >= 0.8 || Distance(one, two) <= 1)));
+            && (
+                shorter == longer
+                || (shorter.Length >= ShortestStem && (longer.StartsWith(shorter, StringComparison.Ordinal) || SharedTriples(one, two) >= 0.8 || Distance(one, two) <= 1))
+            );
     }
 
     /// <summary>Share of letter triples that two texts share (Dice).</summary>

@@ -32,7 +32,8 @@ internal sealed record WeightPart(string? Column, int Level, int Levels, double 
 internal sealed class Linker
 {
     /// <summary>Zones by probability: one wrong in twenty at the edge, far fewer within; and pairs that are worth a look.</summary>
-    public const double AutomaticFrom = 0.95, ReviewFrom = 0.05;
+    public const double AutomaticFrom = 0.95,
+        ReviewFrom = 0.05;
 
     /// <summary>Pairs a record that are kept for the model, by the sum of weights and again by likeness.</summary>
     private const int KeptPerRecord = 20;
@@ -140,7 +141,9 @@ internal sealed class Linker
     }
 
     public static LinkageZone ZoneOf(double probability) =>
-        probability >= AutomaticFrom ? LinkageZone.Automatic : probability >= ReviewFrom ? LinkageZone.Review : LinkageZone.Apart;
+        probability >= AutomaticFrom ? LinkageZone.Automatic
+        : probability >= ReviewFrom ? LinkageZone.Review
+        : LinkageZone.Apart;
 
     /// <summary>
     /// The probability from which pairs are taken as the same when nobody is asked: where the F1 that the probabilities themselves expect is

@@ -16,7 +16,8 @@ internal sealed class ModelFit
     private const double ColumnShare = 0.5;
 
     /// <summary>Pairs that the expected distribution of a band's levels counts for, beside the pairs seen: for m, and for u.</summary>
-    private const double MatchPrior = 100, OtherPrior = 200;
+    private const double MatchPrior = 100,
+        OtherPrior = 200;
     private const double LevelPrior = 5;
 
     /// <summary>
@@ -266,9 +267,7 @@ internal sealed class ModelFit
             [
                 .. _table.Columns.Select(
                     (column, at) =>
-                        wholeOnly || _m.Length == 0
-                            ? new float[PreparedTable.Bands * column.Levels]
-                            : _m[at].Zip(_u[at], (m, u) => (float)(share * Math.Log2(m / u))).ToArray()
+                        wholeOnly || _m.Length == 0 ? new float[PreparedTable.Bands * column.Levels] : _m[at].Zip(_u[at], (m, u) => (float)(share * Math.Log2(m / u))).ToArray()
                 ),
             ],
             Lambda = _lambda,

@@ -41,7 +41,10 @@ internal sealed class NumeralLists
 
     /// <summary>Words with digits of a folded text, each once, in order; empty without any.</summary>
     public static string Of(string folded) =>
-        string.Join(' ', folded.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => word.AsSpan().ContainsAnyInRange('0', '9')).Distinct().Order(StringComparer.Ordinal));
+        string.Join(
+            ' ',
+            folded.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => word.AsSpan().ContainsAnyInRange('0', '9')).Distinct().Order(StringComparer.Ordinal)
+        );
 
     public void Fill(int value, int from, int[] shared, byte[] levels)
     {
@@ -77,7 +80,14 @@ internal sealed class NumeralLists
         {
             if (other >= from)
             {
-                levels[other] = (byte)(1 + (shared[other] == 0 ? 0 : shared[other] == Math.Min(length, _tokens[other].Length) ? 2 : 1));
+                levels[other] = (byte)(
+                    1
+                    + (
+                        shared[other] == 0 ? 0
+                        : shared[other] == Math.Min(length, _tokens[other].Length) ? 2
+                        : 1
+                    )
+                );
             }
 
             shared[other] = 0;

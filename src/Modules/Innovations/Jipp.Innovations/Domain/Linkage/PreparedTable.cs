@@ -75,8 +75,7 @@ internal sealed class PreparedTable
     public string WholeOf(IReadOnlyList<string?> row) => Join(_short, column => Folding.Fold(row[column]));
 
     /// <summary>Cell of a record, not in the table, for a column of <see cref="Columns"/>.</summary>
-    public string? CellOf(IReadOnlyList<string?> row, int column) =>
-        column < Table.Columns.Count ? row[column] : Numerals(column => Folding.Fold(row[column]));
+    public string? CellOf(IReadOnlyList<string?> row, int column) => column < Table.Columns.Count ? row[column] : Numerals(column => Folding.Fold(row[column]));
 
     private string Numerals(Func<int, string> folded) => NumeralLists.Of(Join(_short.Where(column => Table.Columns[column].Kind == ComparisonKind.Text), folded));
 

@@ -93,7 +93,8 @@ internal sealed class TermVectors
     private int TermCount => _idf.Length;
 
     /// <summary>A text's terms, numbered from 0, with their weights in parts of the square root of <see cref="Full"/>: what another engine needs to find the same likeness.</summary>
-    public IEnumerable<(int Term, int Weight)> TermsOf(int text) => Enumerable.Range(_termStart[text], _termStart[text + 1] - _termStart[text]).Select(slot => (_terms[slot], _weights[slot]));
+    public IEnumerable<(int Term, int Weight)> TermsOf(int text) =>
+        Enumerable.Range(_termStart[text], _termStart[text + 1] - _termStart[text]).Select(slot => (_terms[slot], _weights[slot]));
 
     /// <summary>Adds to <paramref name="likeness"/> the cosine, in parts of <see cref="Full"/>, of text <paramref name="of"/> with every text from <paramref name="from"/> on.</summary>
     public void AddLikeness(int of, int from, Span<int> likeness)
@@ -139,7 +140,8 @@ internal sealed class TermVectors
     private void Weigh(ReadOnlySpan<(int Term, int Times)> counted, Span<int> terms, Span<int> weights, int unknownWords = 0, int unknownTriples = 0)
     {
         var rarest = Math.Log((_records + 1) / 0.5);
-        double wordSquares = unknownWords * rarest * rarest, tripleSquares = unknownTriples * rarest * rarest;
+        double wordSquares = unknownWords * rarest * rarest,
+            tripleSquares = unknownTriples * rarest * rarest;
         foreach (var (term, times) in counted)
         {
             var weight = Weight(term, times);
@@ -194,7 +196,8 @@ internal sealed class TermVectors
 
     private (int Words, int Triples) CollectTerms(string text, Dictionary<int, int> own, List<bool>? kinds, bool learn)
     {
-        int unknownWords = 0, unknownTriples = 0;
+        int unknownWords = 0,
+            unknownTriples = 0;
         var lookup = _words.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var range in text.AsSpan().Split(' '))
         {

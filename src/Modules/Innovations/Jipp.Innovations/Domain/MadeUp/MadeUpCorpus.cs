@@ -36,7 +36,13 @@ internal sealed record MadeUpRecord(
 /// </summary>
 internal static class MadeUpCorpus
 {
-    public const double AcronymLost = 0.30, PlaceWordChanged = 0.50, YearShifted = 0.30, OfficeRenamed = 0.15, TypingFault = 0.20, Paraphrased = 0.50, Replicated = 0.25;
+    public const double AcronymLost = 0.30,
+        PlaceWordChanged = 0.50,
+        YearShifted = 0.30,
+        OfficeRenamed = 0.15,
+        TypingFault = 0.20,
+        Paraphrased = 0.50,
+        Replicated = 0.25;
 
     private const int MostCopies = 3;
 
@@ -86,13 +92,38 @@ internal static class MadeUpCorpus
             };
             var told = copy == 0 ? idea : idea.Garbled(random);
             records.Add(
-                new($"{source.ToString().ToLowerInvariant()}:{key}", source, original, replicaOf, told.Title, told.Agency, told.Unit, told.Region, told.Year, told.Description, idea.Function, idea.Goal)
+                new(
+                    $"{source.ToString().ToLowerInvariant()}:{key}",
+                    source,
+                    original,
+                    replicaOf,
+                    told.Title,
+                    told.Agency,
+                    told.Unit,
+                    told.Region,
+                    told.Year,
+                    told.Description,
+                    idea.Function,
+                    idea.Goal
+                )
             );
         }
     }
 
     /// <summary>What one source says of an innovation.</summary>
-    private sealed record Idea(string Acronym, string Full, string Title, string Agency, string Unit, string FormerUnit, string Region, int Year, string Description, string Function, int Goal)
+    private sealed record Idea(
+        string Acronym,
+        string Full,
+        string Title,
+        string Agency,
+        string Unit,
+        string FormerUnit,
+        string Region,
+        int Year,
+        string Description,
+        string Function,
+        int Goal
+    )
     {
         public static Idea New(MadeUpRandom random, (string Code, string Name) place)
         {
@@ -139,7 +170,14 @@ internal static class MadeUpCorpus
                 description = Mistype(description, random);
             }
 
-            return this with { Title = title, Agency = agency, Unit = unit, Year = year, Description = description };
+            return this with
+            {
+                Title = title,
+                Agency = agency,
+                Unit = unit,
+                Year = year,
+                Description = description,
+            };
         }
 
         /// <summary>Syllables of some of the words: what such names are made of.</summary>

@@ -6,16 +6,64 @@ internal static class MadeUpWords
     /// <summary>What an innovation calls itself.</summary>
     public static readonly string[] Forms =
     [
-        "Sistem Informasi", "Aplikasi", "Gerakan", "Program", "Layanan", "Kelas", "Pojok", "Rumah", "Sekolah", "Klinik", "Posko", "Jejaring", "Kampung",
-        "Sentra", "Duta", "Mobil Keliling", "Kartu", "Pusat", "Bank", "Desa", "Forum", "Kader", "Dapur", "Pasar", "Satgas", "Portal", "Balai", "Tabungan",
+        "Sistem Informasi",
+        "Aplikasi",
+        "Gerakan",
+        "Program",
+        "Layanan",
+        "Kelas",
+        "Pojok",
+        "Rumah",
+        "Sekolah",
+        "Klinik",
+        "Posko",
+        "Jejaring",
+        "Kampung",
+        "Sentra",
+        "Duta",
+        "Mobil Keliling",
+        "Kartu",
+        "Pusat",
+        "Bank",
+        "Desa",
+        "Forum",
+        "Kader",
+        "Dapur",
+        "Pasar",
+        "Satgas",
+        "Portal",
+        "Balai",
+        "Tabungan",
     ];
 
     /// <summary>What it does.</summary>
     public static readonly string[] Verbs =
     [
-        "Pendampingan", "Percepatan", "Pencegahan", "Pemantauan", "Penanganan", "Pemberdayaan", "Pengaduan", "Pendaftaran", "Penjemputan", "Pemetaan",
-        "Pelaporan", "Pengelolaan", "Penyuluhan", "Perlindungan", "Penguatan", "Pemulihan", "Pengawasan", "Konsultasi", "Pelatihan", "Deteksi Dini",
-        "Penyediaan", "Pengendalian", "Verifikasi", "Integrasi", "Rujukan",
+        "Pendampingan",
+        "Percepatan",
+        "Pencegahan",
+        "Pemantauan",
+        "Penanganan",
+        "Pemberdayaan",
+        "Pengaduan",
+        "Pendaftaran",
+        "Penjemputan",
+        "Pemetaan",
+        "Pelaporan",
+        "Pengelolaan",
+        "Penyuluhan",
+        "Perlindungan",
+        "Penguatan",
+        "Pemulihan",
+        "Pengawasan",
+        "Konsultasi",
+        "Pelatihan",
+        "Deteksi Dini",
+        "Penyediaan",
+        "Pengendalian",
+        "Verifikasi",
+        "Integrasi",
+        "Rujukan",
     ];
 
     /// <summary>For whom or what: function of government, what it serves, the office that runs it, and the number of its sustainable development goal.</summary>
@@ -61,36 +109,90 @@ internal static class MadeUpWords
     /// <summary>How it goes about it.</summary>
     public static readonly string[] Manners =
     [
-        "Terpadu", "Berbasis Masyarakat", "Secara Daring", "Dari Pintu ke Pintu", "Satu Hari Selesai", "Bersama Kader", "Tanpa Tatap Muka", "Lintas Sektor",
-        "Berbasis Gotong Royong", "Melalui Pesan Singkat", "Inklusif", "Tepat Sasaran", "Mandiri", "Berkelanjutan", "Real Time", "Keliling Desa",
-        "Ramah Anak", "Berbasis Peta", "Sepanjang Hari", "Dengan Jemput Bola", "Terintegrasi", "Berbasis Sekolah", "Tanpa Biaya", "Partisipatif",
+        "Terpadu",
+        "Berbasis Masyarakat",
+        "Secara Daring",
+        "Dari Pintu ke Pintu",
+        "Satu Hari Selesai",
+        "Bersama Kader",
+        "Tanpa Tatap Muka",
+        "Lintas Sektor",
+        "Berbasis Gotong Royong",
+        "Melalui Pesan Singkat",
+        "Inklusif",
+        "Tepat Sasaran",
+        "Mandiri",
+        "Berkelanjutan",
+        "Real Time",
+        "Keliling Desa",
+        "Ramah Anak",
+        "Berbasis Peta",
+        "Sepanjang Hari",
+        "Dengan Jemput Bola",
+        "Terintegrasi",
+        "Berbasis Sekolah",
+        "Tanpa Biaya",
+        "Partisipatif",
     ];
 
     /// <summary>Pairs of words that a paraphrase puts for each other.</summary>
     public static readonly (string One, string Other)[] Synonyms =
     [
-        ("membantu", "memudahkan"), ("warga", "masyarakat"), ("petugas", "tim pelaksana"), ("cepat", "singkat"), ("sulit", "sukar"), ("jauh", "terpencil"),
-        ("mendaftar", "mendaftarkan diri"), ("turun", "berkurang"), ("naik", "meningkat"), ("dibuat", "dikembangkan"), ("mulai", "sejak"), ("biaya", "ongkos"),
-        ("antrean", "waktu tunggu"), ("kunjungan", "pendatangan"), ("melalui", "lewat"), ("setiap", "tiap"), ("karena", "sebab"), ("menjadi", "kini"),
+        ("membantu", "memudahkan"),
+        ("warga", "masyarakat"),
+        ("petugas", "tim pelaksana"),
+        ("cepat", "singkat"),
+        ("sulit", "sukar"),
+        ("jauh", "terpencil"),
+        ("mendaftar", "mendaftarkan diri"),
+        ("turun", "berkurang"),
+        ("naik", "meningkat"),
+        ("dibuat", "dikembangkan"),
+        ("mulai", "sejak"),
+        ("biaya", "ongkos"),
+        ("antrean", "waktu tunggu"),
+        ("kunjungan", "pendatangan"),
+        ("melalui", "lewat"),
+        ("setiap", "tiap"),
+        ("karena", "sebab"),
+        ("menjadi", "kini"),
     ];
 
     public static readonly string[] Problems =
     [
-        "warga sulit menjangkau kantor karena jarak jauh", "antrean panjang dan berkas sering hilang", "data antar perangkat daerah tidak sama",
-        "petugas terbatas dan kunjungan jarang", "biaya yang ditanggung warga tinggi", "banyak laporan terlambat ditangani", "kesadaran warga masih rendah",
-        "layanan hanya ada di ibu kota kabupaten", "pencatatan masih dengan buku", "kelompok rentan belum terlayani",
+        "warga sulit menjangkau kantor karena jarak jauh",
+        "antrean panjang dan berkas sering hilang",
+        "data antar perangkat daerah tidak sama",
+        "petugas terbatas dan kunjungan jarang",
+        "biaya yang ditanggung warga tinggi",
+        "banyak laporan terlambat ditangani",
+        "kesadaran warga masih rendah",
+        "layanan hanya ada di ibu kota kabupaten",
+        "pencatatan masih dengan buku",
+        "kelompok rentan belum terlayani",
     ];
 
     public static readonly string[] Ways =
     [
-        "petugas mendatangi rumah setiap pekan", "warga mendaftar melalui telepon genggam", "kader dilatih dan diberi alat sederhana",
-        "berkas diantar kurir desa", "data dihimpun di satu peta", "setiap laporan dijawab dalam satu hari", "sekolah dan puskesmas berbagi data",
-        "kelompok warga mengelola dana bergulir", "jadwal diumumkan di balai desa", "rujukan dipantau sampai selesai",
+        "petugas mendatangi rumah setiap pekan",
+        "warga mendaftar melalui telepon genggam",
+        "kader dilatih dan diberi alat sederhana",
+        "berkas diantar kurir desa",
+        "data dihimpun di satu peta",
+        "setiap laporan dijawab dalam satu hari",
+        "sekolah dan puskesmas berbagi data",
+        "kelompok warga mengelola dana bergulir",
+        "jadwal diumumkan di balai desa",
+        "rujukan dipantau sampai selesai",
     ];
 
     public static readonly string[] Results =
     [
-        "waktu layanan turun dari {0} hari menjadi {1} hari", "cakupan naik {0} persen dalam {1} tahun", "{0} desa ikut serta dan {1} kelompok terbentuk",
-        "{0} keluarga terlayani setiap bulan, {1} di antaranya baru", "pengaduan turun {0} persen", "{0} kader aktif di {1} kecamatan",
+        "waktu layanan turun dari {0} hari menjadi {1} hari",
+        "cakupan naik {0} persen dalam {1} tahun",
+        "{0} desa ikut serta dan {1} kelompok terbentuk",
+        "{0} keluarga terlayani setiap bulan, {1} di antaranya baru",
+        "pengaduan turun {0} persen",
+        "{0} kader aktif di {1} kecamatan",
     ];
 }

@@ -16,7 +16,11 @@ internal static class FirstInnovations
 
     /// <summary>The public sample innovations that lie beside the program.</summary>
     public static Task LoadSamples(IServiceProvider services, CancellationToken ct) =>
-        Load(services, Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "samples"), "*.csv").Order(StringComparer.Ordinal).Select(file => ("daftar-publik", file)), ct);
+        Load(
+            services,
+            Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "samples"), "*.csv").Order(StringComparer.Ordinal).Select(file => ("daftar-publik", file)),
+            ct
+        );
 
     /// <summary>So many made-up records of three sources, the same ones each time.</summary>
     public static async Task LoadMadeUp(int records, IServiceProvider services, CancellationToken ct)

@@ -30,7 +30,16 @@ internal sealed class ImportStaging(InnovationsDbContext context) : IImportStagi
                             row => row.InnovationId,
                             row =>
                                 context
-                                    .Innovations.SelectMany(innovation => innovation.Sources, (innovation, source) => new { innovation.Id, source.System, source.Key })
+                                    .Innovations.SelectMany(
+                                        innovation => innovation.Sources,
+                                        (innovation, source) =>
+                                            new
+                                            {
+                                                innovation.Id,
+                                                source.System,
+                                                source.Key,
+                                            }
+                                    )
                                     .Where(source => source.System == import.SourceSystem && source.Key == row.Key)
                                     .Select(source => (InnovationId?)source.Id)
                                     .FirstOrDefault()
@@ -57,7 +66,16 @@ internal sealed class ColumnNames(InnovationsDbContext context) : IColumnNames
             }
             else
             {
-                context.ColumnNames.Add(new ColumnName { Layout = layout, Folded = folded, Column = column, SaidBy = by, At = at });
+                context.ColumnNames.Add(
+                    new ColumnName
+                    {
+                        Layout = layout,
+                        Folded = folded,
+                        Column = column,
+                        SaidBy = by,
+                        At = at,
+                    }
+                );
             }
         }
     }

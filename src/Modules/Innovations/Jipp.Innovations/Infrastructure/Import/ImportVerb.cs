@@ -91,7 +91,9 @@ internal static class ImportVerb
             return 1;
         }
 
-        await verb.Out.WriteLineAsync($"{linked.Value.Merges} merged with records that are surely the same, {linked.Value.ReviewPairs} pairs for a person to look at (/inovasi/kembar)");
+        await verb.Out.WriteLineAsync(
+            $"{linked.Value.Merges} merged with records that are surely the same, {linked.Value.ReviewPairs} pairs for a person to look at (/inovasi/kembar)"
+        );
         return 0;
     }
 
@@ -136,7 +138,5 @@ internal static class ImportVerb
     }
 
     private static string Words(Error error) =>
-        error.Fields.Count > 0
-            ? string.Join(" ", error.Fields.Select(field => field.Message))
-            : string.Format(CultureInfo.InvariantCulture, error.Message, [.. error.Args]);
+        error.Fields.Count > 0 ? string.Join(" ", error.Fields.Select(field => field.Message)) : string.Format(CultureInfo.InvariantCulture, error.Message, [.. error.Args]);
 }

@@ -15,7 +15,9 @@ namespace Jipp.Innovations.Infrastructure.Import;
 /// Reads received files and writes approved ones, one after another: woken by the pages of this host, and by a poll for what another host received
 /// or a killed one left behind.
 /// </summary>
-internal sealed class ImportWorker(IServiceProvider services, ImportProgress progress, ILinkageWork linkage, TimeProvider clock, ILogger<ImportWorker> log) : BackgroundService, IImportWork
+internal sealed class ImportWorker(IServiceProvider services, ImportProgress progress, ILinkageWork linkage, TimeProvider clock, ILogger<ImportWorker> log)
+    : BackgroundService,
+        IImportWork
 {
     public const string Actor = "job:innovations.import";
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(10);

@@ -91,6 +91,9 @@ internal static class PreparedInsert
         public object? Unconverted(object row) => Property.GetGetter().GetClrValue(row);
 
         /// <summary>As the database takes it.</summary>
-        public object? ValueOf(object row) => Unconverted(row) is not { } value ? null : Mapping.Converter is { } converter ? converter.ConvertToProvider(value) : value;
+        public object? ValueOf(object row) =>
+            Unconverted(row) is not { } value ? null
+            : Mapping.Converter is { } converter ? converter.ConvertToProvider(value)
+            : value;
     }
 }

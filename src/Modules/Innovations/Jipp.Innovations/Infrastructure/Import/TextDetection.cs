@@ -40,7 +40,8 @@ internal static class TextDetection
     /// <summary>Latin letters in UTF-16 have a zero in every other byte, always the same one.</summary>
     private static bool LooksLikeUtf16(ReadOnlySpan<byte> start, int zeroAt)
     {
-        int there = 0, elsewhere = 0;
+        int there = 0,
+            elsewhere = 0;
         for (var at = 0; at < start.Length; at++)
         {
             if (start[at] == 0)

@@ -13,7 +13,9 @@ internal sealed partial record Workbook(string SheetName, string SheetPart, stri
     /// <summary>Throws what reading of broken XML and archives throws.</summary>
     public static Workbook Read(WorkbookParts parts)
     {
-        var main = Targets(parts, "", "_rels/.rels").Values.FirstOrDefault(target => target.Type.EndsWith("/officeDocument", StringComparison.Ordinal)).Part ?? throw new InvalidDataException();
+        var main =
+            Targets(parts, "", "_rels/.rels").Values.FirstOrDefault(target => target.Type.EndsWith("/officeDocument", StringComparison.Ordinal)).Part
+            ?? throw new InvalidDataException();
         var folder = main[..(main.LastIndexOf('/') + 1)];
         var targets = Targets(parts, folder, $"{folder}_rels/{main[folder.Length..]}.rels");
         var (name, sheet, since1904) = ("", (string?)null, false);

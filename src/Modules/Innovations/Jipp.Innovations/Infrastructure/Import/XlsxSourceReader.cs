@@ -43,14 +43,13 @@ internal sealed class XlsxSourceReader(Stream file, long mostInflatedBytes)
         {
             return fault.Error;
         }
-        catch (Exception fault) when (fault is InvalidDataException or XmlException or FormatException or OverflowException or IOException or NotSupportedException or ArgumentException)
+        catch (Exception fault)
+            when (fault is InvalidDataException or XmlException or FormatException or OverflowException or IOException or NotSupportedException or ArgumentException)
         {
             return FileFaults.BrokenWorkbook();
         }
 
-        return header is null
-            ? FileFaults.Empty()
-            : new SourceTable("XLSX", sheet, header, provenRows ?? rows, Rows().Skip(1).Select(row => Padded(row.Line, header.Count)));
+        return header is null ? FileFaults.Empty() : new SourceTable("XLSX", sheet, header, provenRows ?? rows, Rows().Skip(1).Select(row => Padded(row.Line, header.Count)));
     }
 
     /// <summary>Rows end at their last filled cell; the header says how many there are.</summary>

@@ -18,14 +18,14 @@ internal static class MergeInvariants
             "innovations.undone-merge-says-who",
             "A merge stands, or says who undid it and when.",
             async (context, ct) =>
-            [
-                .. (
-                    await context
-                        .Merges.Where(merge => merge.StandingFor != null ? merge.UndoneAt != null : merge.UndoneAt == null || merge.UndoneBy == null)
-                        .Select(merge => merge.Id)
-                        .ToListAsync(ct)
-                ).Select(id => $"merge {id.Value}"),
-            ]
+                [
+                    .. (
+                        await context
+                            .Merges.Where(merge => merge.StandingFor != null ? merge.UndoneAt != null : merge.UndoneAt == null || merge.UndoneBy == null)
+                            .Select(merge => merge.Id)
+                            .ToListAsync(ct)
+                    ).Select(id => $"merge {id.Value}"),
+                ]
         ),
         Invariant.Of<InnovationsDbContext>(
             "innovations.survivor-shows-merged",
@@ -37,39 +37,38 @@ internal static class MergeInvariants
             "Records that a person called the same live in one record, and those called different in two.",
             DecisionsThatDoNotHold
         ),
-        Invariant.Of<InnovationsDbContext>(
-            "innovations.pair-is-in-order",
-            "A pair to be looked at names two records of the catalogue in their order.",
-            async (context, ct) =>
-            [
-                .. (await context.LinkagePairs.AsNoTracking().Select(pair => new { pair.Id, pair.One, pair.Other }).ToListAsync(ct))
-                    .Where(pair => PairId.InOrder(pair.One, pair.Other) != (pair.One, pair.Other) || PairId.Of(pair.One, pair.Other) != pair.Id)
-                    .Select(pair => pair.Id)
-                    .Concat(
+        Invariant.Of<InnovationsDbContext>("innovations.pair-is-in-order", "A pair to be looked at names two records of the catalogue in their order.", async (context, ct) => [.. (
                         await context
-                            .LinkagePairs.Where(pair => !context.Innovations.Any(innovation => innovation.Id == pair.One) || !context.Innovations.Any(innovation => innovation.Id == pair.Other))
-                            .Select(pair => pair.Id)
+                            .LinkagePairs.AsNoTracking()
+                            .Select(pair => new
+                            {
+                                pair.Id,
+                                pair.One,
+                                pair.Other,
+                            })
                             .ToListAsync(ct)
-                    )
-                    .Distinct()
-                    .Select(id => $"pair {id.Value}"),
-            ]
-        ),
+                    ).Where(pair => PairId.InOrder(pair.One, pair.Other) != (pair.One, pair.Other) || PairId.Of(pair.One, pair.Other) != pair.Id).Select(pair => pair.Id).Concat(await context.LinkagePairs.Where(pair => !context.Innovations.Any(innovation => innovation.Id == pair.One) || !context.Innovations.Any(innovation => innovation.Id == pair.Other)).Select(pair => pair.Id).ToListAsync(ct)).Distinct().Select(id => $"pair {id.Value}")]),
         Invariant.Of<InnovationsDbContext>(
             "innovations.run-keeps-its-model",
             "A run of linkage that was computed keeps its model and the number of records, and one that was decided says by whom.",
             async (context, ct) =>
-            [
-                .. (
-                    await context
-                        .LinkageRuns.Where(run =>
-                            ((run.State == LinkageRunState.Proposed || run.State == LinkageRunState.Applied) && (run.ComputedAt == null || run.Model == null || run.Records == 0))
-                            || ((run.State == LinkageRunState.Approved || run.State == LinkageRunState.Applied || run.State == LinkageRunState.Dropped) && (run.DecidedAt == null || run.DecidedBy == null))
-                        )
-                        .Select(run => run.Id)
-                        .ToListAsync(ct)
-                ).Select(id => $"run {id.Value}"),
-            ]
+                [
+                    .. (
+                        await context
+                            .LinkageRuns.Where(run =>
+                                (
+                                    (run.State == LinkageRunState.Proposed || run.State == LinkageRunState.Applied)
+                                    && (run.ComputedAt == null || run.Model == null || run.Records == 0)
+                                )
+                                || (
+                                    (run.State == LinkageRunState.Approved || run.State == LinkageRunState.Applied || run.State == LinkageRunState.Dropped)
+                                    && (run.DecidedAt == null || run.DecidedBy == null)
+                                )
+                            )
+                            .Select(run => run.Id)
+                            .ToListAsync(ct)
+                    ).Select(id => $"run {id.Value}"),
+                ]
         ),
     ];
 
@@ -79,7 +78,12 @@ internal static class MergeInvariants
         var ends = merges.SelectMany(merge => new[] { merge.One, merge.Other }).Distinct().ToList();
         var records = await context
             .Innovations.Where(innovation => innovation.State == InnovationState.Merged || ends.Contains(innovation.Id))
-            .Select(innovation => new { innovation.Id, innovation.Nri, Root = innovation.MergedInto ?? innovation.Id })
+            .Select(innovation => new
+            {
+                innovation.Id,
+                innovation.Nri,
+                Root = innovation.MergedInto ?? innovation.Id,
+            })
             .ToListAsync(ct);
         var (forest, root) = (new MergeForest(merges), records.ToDictionary(record => record.Id, record => record.Root));
         return
@@ -96,7 +100,9 @@ internal static class MergeInvariants
 
     private static async Task<List<string>> SurvivorsThatShowSomethingElse(InnovationsDbContext context, CancellationToken ct)
     {
-        var merged = (await context.Innovations.AsNoTracking().Where(innovation => innovation.MergedInto != null).ToListAsync(ct)).ToLookup(innovation => innovation.MergedInto!.Value);
+        var merged = (await context.Innovations.AsNoTracking().Where(innovation => innovation.MergedInto != null).ToListAsync(ct)).ToLookup(innovation =>
+            innovation.MergedInto!.Value
+        );
         List<string> broken = [];
         await foreach (var record in context.Innovations.AsNoTracking().AsAsyncEnumerable().WithCancellation(ct))
         {
@@ -119,7 +125,9 @@ internal static class MergeInvariants
     {
         var decisions = await context.PairDecisions.AsNoTracking().Where(decision => decision.Verdict != PairVerdict.Unsure).ToListAsync(ct);
         var ids = decisions.SelectMany(decision => new[] { decision.One, decision.Other }).Distinct().ToList();
-        var root = await context.Innovations.Where(innovation => ids.Contains(innovation.Id)).ToDictionaryAsync(innovation => innovation.Id, innovation => innovation.MergedInto ?? innovation.Id, ct);
+        var root = await context
+            .Innovations.Where(innovation => ids.Contains(innovation.Id))
+            .ToDictionaryAsync(innovation => innovation.Id, innovation => innovation.MergedInto ?? innovation.Id, ct);
         return
         [
             .. decisions

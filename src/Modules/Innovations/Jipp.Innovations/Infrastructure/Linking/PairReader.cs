@@ -10,7 +10,11 @@ internal sealed class PairReader(InnovationsDbContext context) : IPairReader
     {
         var pairs = await context.LinkagePairs.AsNoTracking().ToDictionaryAsync(pair => pair.Id, ct);
         var decisions = await context.PairDecisions.AsNoTracking().ToDictionaryAsync(decision => decision.Id, ct);
-        var named = context.LinkagePairs.Select(pair => pair.One).Concat(context.LinkagePairs.Select(pair => pair.Other)).Concat(context.PairDecisions.Select(decision => decision.One)).Concat(context.PairDecisions.Select(decision => decision.Other));
+        var named = context
+            .LinkagePairs.Select(pair => pair.One)
+            .Concat(context.LinkagePairs.Select(pair => pair.Other))
+            .Concat(context.PairDecisions.Select(decision => decision.One))
+            .Concat(context.PairDecisions.Select(decision => decision.Other));
         var sides = await context
             .Innovations.AsNoTracking()
             .Where(innovation => named.Contains(innovation.Id))

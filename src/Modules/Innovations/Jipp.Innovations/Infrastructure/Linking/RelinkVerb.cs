@@ -54,7 +54,9 @@ internal static class RelinkVerb
         await verb.Out.WriteLineAsync($"{shown.Records} records compared, model {shown.ModelHash}; {shown.Changes.Count} changes");
         foreach (var change in shown.Changes)
         {
-            await verb.Out.WriteLineAsync($"  {(change.Merge ? "merge" : "part ")} {change.OneNri} {change.OneTitle} | {change.OtherNri} {change.OtherTitle} ({change.Probability:P1})");
+            await verb.Out.WriteLineAsync(
+                $"  {(change.Merge ? "merge" : "part ")} {change.OneNri} {change.OneTitle} | {change.OtherNri} {change.OtherTitle} ({change.Probability:P1})"
+            );
         }
     }
 }

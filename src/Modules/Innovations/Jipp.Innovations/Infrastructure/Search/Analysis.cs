@@ -59,7 +59,7 @@ internal static class Words
     {
         var words = new List<Word>();
         Span<char> folded = stackalloc char[(LongestWord + 1) * MostLettersOfOne];
-        for (var at = 0; at < text.Length;)
+        for (var at = 0; at < text.Length; )
         {
             var start = at;
             var length = 0;

@@ -15,23 +15,27 @@ internal sealed class CatalogueFeed(IServiceScopeFactory scopes) : ICatalogueFee
     private static readonly HashSet<InnovationField> Searched =
     [
         .. Fields.Narrative.Where(field => field != InnovationField.Summary),
-        InnovationField.Category, InnovationField.Stage, InnovationField.Form, InnovationField.Kind, InnovationField.Function,
+        InnovationField.Category,
+        InnovationField.Stage,
+        InnovationField.Form,
+        InnovationField.Kind,
+        InnovationField.Function,
     ];
 
     public async Task<IReadOnlyList<SeenChange>> ChangesAfter(long sequence, int atMost, CancellationToken ct) =>
-        await Ask(async db => await db
-            .CatalogueChanges.AsNoTracking()
-            .Where(change => change.Sequence > sequence)
-            .OrderBy(change => change.Sequence)
-            .Take(atMost)
-            .Select(change => new SeenChange(change.Sequence, change.InnovationId))
-            .ToListAsync(ct));
+        await Ask(async db =>
+            await db
+                .CatalogueChanges.AsNoTracking()
+                .Where(change => change.Sequence > sequence)
+                .OrderBy(change => change.Sequence)
+                .Take(atMost)
+                .Select(change => new SeenChange(change.Sequence, change.InnovationId))
+                .ToListAsync(ct)
+        );
 
-    public Task<long> LastSequence(CancellationToken ct) =>
-        Ask(async db => await db.CatalogueChanges.MaxAsync(change => (long?)change.Sequence, ct) ?? 0);
+    public Task<long> LastSequence(CancellationToken ct) => Ask(async db => await db.CatalogueChanges.MaxAsync(change => (long?)change.Sequence, ct) ?? 0);
 
-    public Task<IReadOnlyList<CatalogueDocument>> Load(IReadOnlyCollection<InnovationId> ids, CancellationToken ct) =>
-        Ask(db => Load(db, [.. ids], ct));
+    public Task<IReadOnlyList<CatalogueDocument>> Load(IReadOnlyCollection<InnovationId> ids, CancellationToken ct) => Ask(db => Load(db, [.. ids], ct));
 
     public async IAsyncEnumerable<IReadOnlyList<CatalogueDocument>> LoadAll([EnumeratorCancellation] CancellationToken ct)
     {
@@ -77,7 +81,10 @@ internal sealed class CatalogueFeed(IServiceScopeFactory scopes) : ICatalogueFee
         var codes = records.Select(record => record.AgencyCode).Concat(records.Select(record => record.ProvinceCode)).OfType<string>().Distinct().ToList();
         var agencies = await db.Agencies.AsNoTracking().Where(agency => codes.Contains(agency.Code)).ToDictionaryAsync(agency => agency.Code, ct);
         var running = await db.RunningStates.AsNoTracking().Where(state => ids.Contains(state.InnovationId)).ToDictionaryAsync(state => state.InnovationId, ct);
-        var brought = records.SelectMany(record => record.BroughtSources.Select(source => (source.Home, Root: record.Id))).Distinct().ToDictionary(one => one.Home, one => one.Root);
+        var brought = records
+            .SelectMany(record => record.BroughtSources.Select(source => (source.Home, Root: record.Id)))
+            .Distinct()
+            .ToDictionary(one => one.Home, one => one.Root);
         List<InnovationId> titled = [.. ids, .. brought.Keys];
         var titles = (await db.Titles.AsNoTracking().Where(title => !title.Withdrawn && titled.Contains(title.InnovationId)).ToListAsync(ct))
             .DistinctBy(title => (brought.GetValueOrDefault(title.InnovationId, title.InnovationId), title.Year, title.Title))
@@ -99,7 +106,13 @@ internal sealed class CatalogueFeed(IServiceScopeFactory scopes) : ICatalogueFee
                 ProvinceName = record.ProvinceCode is { } province ? agencies.GetValueOrDefault(province)?.RegionName : null,
                 SourceYear = record.SourceYear,
                 Sources = [.. record.Sources, .. record.BroughtSources.Select(source => source.System)],
-                Titles = [.. titles[record.Id].OrderByDescending(title => title.Year).ThenBy(title => title.Title, StringComparer.Ordinal).Select(title => new GrantedTitle(title.Year, title.Title, title.Level))],
+                Titles =
+                [
+                    .. titles[record.Id]
+                        .OrderByDescending(title => title.Year)
+                        .ThenBy(title => title.Title, StringComparer.Ordinal)
+                        .Select(title => new GrantedTitle(title.Year, title.Title, title.Level)),
+                ],
                 Awards = [.. record.Awards.Select(award => award.Text)],
                 Group = record.Group,
                 Category = record.Category,

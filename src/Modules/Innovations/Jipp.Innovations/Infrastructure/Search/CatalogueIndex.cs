@@ -1,6 +1,6 @@
 using Jipp.BuildingBlocks.Infrastructure.Persistence;
-using Jipp.Innovations.Domain;
 using Jipp.Innovations.Application;
+using Jipp.Innovations.Domain;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Microsoft.Extensions.Logging;
@@ -12,7 +12,8 @@ namespace Jipp.Innovations.Infrastructure.Search;
 /// database by the change table. One writer; readers never wait for it.
 /// </summary>
 internal sealed class CatalogueIndex(DatabaseSettings data, ICatalogueFeed feed, CommitSignal commits, TimeProvider time, ILogger<CatalogueIndex> log)
-    : ICatalogueIndex, IDisposable
+    : ICatalogueIndex,
+        IDisposable
 {
     private const int Batch = 500;
 
@@ -27,8 +28,7 @@ internal sealed class CatalogueIndex(DatabaseSettings data, ICatalogueFeed feed,
     private long _followed = -1;
     private bool _uncommitted;
 
-    public async Task<CatalogueHits> Search(CatalogueSearch search, CancellationToken ct) =>
-        await Read(searcher => _searcher.Search(searcher, search), ct);
+    public async Task<CatalogueHits> Search(CatalogueSearch search, CancellationToken ct) => await Read(searcher => _searcher.Search(searcher, search), ct);
 
     public async Task<IReadOnlyList<CatalogueDocument>> Similar(Guid id, int atMost, DateTimeOffset now, CancellationToken ct) =>
         await Read(searcher => SimilarRecords.Find(searcher, id, atMost, now), ct);

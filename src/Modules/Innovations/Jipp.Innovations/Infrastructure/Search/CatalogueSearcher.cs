@@ -28,9 +28,7 @@ internal sealed class CatalogueSearcher
         var reader = searcher.IndexReader;
         if (hits.Total > 0)
         {
-            return Spelling.Suggest(reader, text) is { } likelier && CountAll(searcher, likelier) > CountAll(searcher, query)
-                ? hits with { DidYouMean = likelier }
-                : hits;
+            return Spelling.Suggest(reader, text) is { } likelier && CountAll(searcher, likelier) > CountAll(searcher, query) ? hits with { DidYouMean = likelier } : hits;
         }
 
         if (Spelling.Correct(reader, text) is { } corrected)
@@ -45,7 +43,10 @@ internal sealed class CatalogueSearcher
 
         // When the facets are what leaves nothing, fewer words would hide that.
         return text.Required.Skip(1).Any() && CountAll(searcher, query) == 0
-            ? Run(searcher, search, text, QueryBuilder.Build(text, someWordsSuffice: true)) with { SomeWordsOnly = true }
+            ? Run(searcher, search, text, QueryBuilder.Build(text, someWordsSuffice: true)) with
+            {
+                SomeWordsOnly = true,
+            }
             : hits;
     }
 
@@ -55,7 +56,8 @@ internal sealed class CatalogueSearcher
         var collector = new HitCollector(
             search,
             scored: query is not MatchAllDocsQuery,
-            search.Order == CatalogueOrder.Title ? TitleOrders.GetValue(searcher.IndexReader, TitleOrder) : null);
+            search.Order == CatalogueOrder.Title ? TitleOrders.GetValue(searcher.IndexReader, TitleOrder) : null
+        );
         searcher.Search(query, collector);
         return collector;
     }
@@ -69,10 +71,7 @@ internal sealed class CatalogueSearcher
     }
 
     private static CatalogueHit Hit(CatalogueDocument record, Highlighter highlighter) =>
-        new(
-            record,
-            highlighter.Mark(record.Title),
-            highlighter.Snippet([record.Summary ?? "", .. record.Awards, record.Unit ?? "", record.Group ?? ""]));
+        new(record, highlighter.Mark(record.Title), highlighter.Snippet([record.Summary ?? "", .. record.Awards, record.Unit ?? "", record.Group ?? ""]));
 
     private static int CountAll(IndexSearcher searcher, string text) => CountAll(searcher, QueryBuilder.Build(QueryText.Of(text)));
 

@@ -18,8 +18,7 @@ internal sealed class ChangeCursor(long low, TimeProvider time)
     /// <summary>How many changes above a gap were taken already.</summary>
     public int Waiting => _above.Count;
 
-    public IEnumerable<SeenChange> New(IEnumerable<SeenChange> changes) =>
-        changes.Where(change => change.Sequence > Low && !_above.Contains(change.Sequence));
+    public IEnumerable<SeenChange> New(IEnumerable<SeenChange> changes) => changes.Where(change => change.Sequence > Low && !_above.Contains(change.Sequence));
 
     public void Took(IEnumerable<SeenChange> changes)
     {

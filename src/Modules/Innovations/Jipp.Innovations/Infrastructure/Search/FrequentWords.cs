@@ -56,7 +56,9 @@ internal sealed class FrequentWords
         }
 
         return same < shorter
-            && (left.AsSpan(same + 1).SequenceEqual(right.AsSpan(same + 1))
-                || (same + 1 < shorter && left[same] == right[same + 1] && left[same + 1] == right[same] && left.AsSpan(same + 2).SequenceEqual(right.AsSpan(same + 2))));
+            && (
+                left.AsSpan(same + 1).SequenceEqual(right.AsSpan(same + 1))
+                || (same + 1 < shorter && left[same] == right[same + 1] && left[same + 1] == right[same] && left.AsSpan(same + 2).SequenceEqual(right.AsSpan(same + 2)))
+            );
     }
 }

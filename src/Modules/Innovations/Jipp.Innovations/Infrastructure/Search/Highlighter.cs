@@ -24,7 +24,12 @@ internal sealed class Highlighter(QueryText text, KnownWords known)
                 var from = first.Start <= SnippetBefore ? 0 : NextSpace(value, first.Start - SnippetBefore);
                 var to = from + SnippetLength >= value.Length ? value.Length : Math.Max(LastSpace(value, from + SnippetLength), first.End);
                 var pieces = Pieces(value, from, to);
-                return [.. from > 0 ? [new MarkedText("… ", false)] : Array.Empty<MarkedText>(), .. pieces, .. to < value.Length ? [new MarkedText(" …", false)] : Array.Empty<MarkedText>()];
+                return
+                [
+                    .. from > 0 ? [new MarkedText("… ", false)] : Array.Empty<MarkedText>(),
+                    .. pieces,
+                    .. to < value.Length ? [new MarkedText(" …", false)] : Array.Empty<MarkedText>(),
+                ];
             }
         }
 

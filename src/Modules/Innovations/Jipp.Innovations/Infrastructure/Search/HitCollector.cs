@@ -131,7 +131,9 @@ internal sealed class HitCollector : ICollector
             }
         }
 
-        return RecordFields.Columns.Append(CatalogueFacet.State).Select((facet, index) => (facet, index))
+        return RecordFields
+            .Columns.Append(CatalogueFacet.State)
+            .Select((facet, index) => (facet, index))
             .ToDictionary(pair => pair.facet, IReadOnlyDictionary<string, int> (pair) => _counts[pair.index]);
     }
 
@@ -171,10 +173,12 @@ internal sealed class HitCollector : ICollector
         var retired = columns.Has(doc, RecordFields.Retired);
         return _search.Order switch
         {
-            CatalogueOrder.Relevance when _scored =>
-                new(_scorer!.GetScore() * (stopped ? StoppedShare : 1) * (retired ? StoppedShare : 1), columns.Year[doc], columns.Nri[doc]),
-            CatalogueOrder.Relevance =>
-                new((stopped || retired ? 0 : 4) + (columns.Answered[doc] > 0 ? 2 : 0) + (columns.Has(doc, RecordFields.Titled) ? 1 : 0), columns.Year[doc], columns.Nri[doc]),
+            CatalogueOrder.Relevance when _scored => new(_scorer!.GetScore() * (stopped ? StoppedShare : 1) * (retired ? StoppedShare : 1), columns.Year[doc], columns.Nri[doc]),
+            CatalogueOrder.Relevance => new(
+                (stopped || retired ? 0 : 4) + (columns.Answered[doc] > 0 ? 2 : 0) + (columns.Has(doc, RecordFields.Titled) ? 1 : 0),
+                columns.Year[doc],
+                columns.Nri[doc]
+            ),
             CatalogueOrder.Confirmed => new(stopped || retired ? 0 : 1, columns.Answered[doc], columns.Nri[doc]),
             CatalogueOrder.Year => new(columns.Year[doc], 0, columns.Nri[doc]),
             CatalogueOrder.Title => new(-_titleOrder![_base + doc], 0, columns.Nri[doc]),

@@ -29,7 +29,8 @@ internal sealed class IndexFiles : IDisposable
                 OpenMode = OpenMode.CREATE_OR_APPEND,
                 Similarity = Ranking,
                 MergeScheduler = new SerialMergeScheduler(),
-            });
+            }
+        );
         Searchers = new SearcherManager(Writer, applyAllDeletes: true, new RankingSearchers());
     }
 
@@ -97,17 +98,22 @@ internal sealed class IndexFiles : IDisposable
 
     /// <summary>What reading a damaged file may throw. A file cut short fails in many ways, none of which says so.</summary>
     public static bool MayBeDamage(Exception failure) =>
-        failure is IOException or UnauthorizedAccessException or ArgumentException or IndexOutOfRangeException or FormatException
-            or InvalidOperationException or KeyNotFoundException or NullReferenceException or OverflowException or System.Text.Json.JsonException
+        failure
+            is IOException
+                or UnauthorizedAccessException
+                or ArgumentException
+                or IndexOutOfRangeException
+                or FormatException
+                or InvalidOperationException
+                or KeyNotFoundException
+                or NullReferenceException
+                or OverflowException
+                or System.Text.Json.JsonException
         && failure is not (OperationCanceledException or LockObtainFailedException);
 
     public void Commit(long cursor)
     {
-        Writer.SetCommitData(new Dictionary<string, string>
-        {
-            [VersionKey] = RecordFields.Version,
-            [CursorKey] = cursor.ToString(CultureInfo.InvariantCulture),
-        });
+        Writer.SetCommitData(new Dictionary<string, string> { [VersionKey] = RecordFields.Version, [CursorKey] = cursor.ToString(CultureInfo.InvariantCulture) });
         Writer.Commit();
     }
 

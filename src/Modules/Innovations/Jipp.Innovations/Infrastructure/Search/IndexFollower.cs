@@ -9,12 +9,8 @@ namespace Jipp.Innovations.Infrastructure.Search;
 /// Keeps the index behind the database: woken by commits of this process and by notices of others, with a poll below. Saves the index when
 /// nothing more comes.
 /// </summary>
-internal sealed class IndexFollower(
-    CatalogueIndex index,
-    CommitSignal commits,
-    IPageCache pages,
-    ModuleRuntime<InnovationsDbContext> module,
-    ILogger<IndexFollower> log) : BackgroundService
+internal sealed class IndexFollower(CatalogueIndex index, CommitSignal commits, IPageCache pages, ModuleRuntime<InnovationsDbContext> module, ILogger<IndexFollower> log)
+    : BackgroundService
 {
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(5);
 

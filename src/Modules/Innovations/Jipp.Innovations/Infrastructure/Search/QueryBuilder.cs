@@ -63,7 +63,8 @@ internal static class QueryBuilder
                 word == part.Words[^1] && part.Prefix is { } prefix
                     ? AnyOf(Term(RecordFields.All, word.Stem), Beginning(RecordFields.AllPlain, prefix))
                     : Term(RecordFields.All, word.Stem),
-                Occur.MUST);
+                Occur.MUST
+            );
         }
 
         Query all = pieces.Clauses.Count == 1 ? pieces.Clauses[0].Query : pieces;
@@ -98,8 +99,7 @@ internal static class QueryBuilder
 
     private static TermQuery Term(string field, string term, float boost = 1) => new(new Term(field, term)) { Boost = boost };
 
-    private static PrefixQuery Beginning(string field, string prefix) =>
-        new(new Term(field, prefix)) { MultiTermRewriteMethod = MultiTermQuery.CONSTANT_SCORE_FILTER_REWRITE };
+    private static PrefixQuery Beginning(string field, string prefix) => new(new Term(field, prefix)) { MultiTermRewriteMethod = MultiTermQuery.CONSTANT_SCORE_FILTER_REWRITE };
 
     private static PhraseQuery Phrase(string field, IReadOnlyList<Word> words, int slop, float boost)
     {

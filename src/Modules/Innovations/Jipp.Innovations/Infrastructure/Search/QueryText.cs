@@ -14,7 +14,8 @@ internal sealed record QueryText(string Source, IReadOnlyList<QueryPart> Parts)
     /// </summary>
     private static readonly FrozenSet<string> Joining = FrozenSet.ToFrozenSet(
         ["dan", "atau", "yang", "di", "ke", "dari", "untuk", "pada", "dengan", "dalam", "oleh", "bagi", "the", "of", "and", "for", "in"],
-        StringComparer.Ordinal);
+        StringComparer.Ordinal
+    );
 
     public bool IsEmpty => Parts.Count == 0;
 

@@ -43,17 +43,29 @@ internal static class RecordFields
 
     /// <summary>Facets that lie in the index as values; the state is computed.</summary>
     public static readonly IReadOnlyList<CatalogueFacet> Columns =
-        [
-            CatalogueFacet.AgencyKind, CatalogueFacet.Province, CatalogueFacet.Year, CatalogueFacet.Source, CatalogueFacet.Title,
-            CatalogueFacet.Category, CatalogueFacet.Sdg, CatalogueFacet.Missing,
-        ];
+    [
+        CatalogueFacet.AgencyKind,
+        CatalogueFacet.Province,
+        CatalogueFacet.Year,
+        CatalogueFacet.Source,
+        CatalogueFacet.Title,
+        CatalogueFacet.Category,
+        CatalogueFacet.Sdg,
+        CatalogueFacet.Missing,
+    ];
 
     private static readonly FieldType StoredOnly = new() { IsStored = true };
 
     public static Analyzer Analyzer { get; } =
         new PerFieldAnalyzerWrapper(
             Words.Stemmed,
-            new Dictionary<string, Analyzer> { [AllPlain] = Words.Plain, [TitlePlain] = Words.Plain, [Name] = Words.Plain });
+            new Dictionary<string, Analyzer>
+            {
+                [AllPlain] = Words.Plain,
+                [TitlePlain] = Words.Plain,
+                [Name] = Words.Plain,
+            }
+        );
 
     public static string Column(CatalogueFacet facet) => $"facet.{facet}";
 
@@ -128,10 +140,7 @@ internal static class RecordFields
     }
 
     private static int FlagsOf(CatalogueDocument record) =>
-        (record.Answer is null ? 0 : Answers)
-        | (record.Answer?.StoppedOn is null ? 0 : Stopped)
-        | (record.Retired ? Retired : 0)
-        | (record.Titles.Count == 0 ? 0 : Titled);
+        (record.Answer is null ? 0 : Answers) | (record.Answer?.StoppedOn is null ? 0 : Stopped) | (record.Retired ? Retired : 0) | (record.Titles.Count == 0 ? 0 : Titled);
 
     /// <summary>Titles are ordered by their words alone: quotes and brackets before the first letter do not count.</summary>
     private static string OrderKey(string title) => string.Join(' ', Words.Of(title).Take(20).Select(word => word.Plain));

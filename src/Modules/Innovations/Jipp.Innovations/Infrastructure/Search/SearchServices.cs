@@ -31,6 +31,5 @@ internal static class SearchServices
         services.ConfigureDbContext<PostgresInnovationsDbContext>(Follow);
     }
 
-    private static void Follow(IServiceProvider provider, DbContextOptionsBuilder options) =>
-        options.AddInterceptors(provider.GetRequiredService<SignalCommits>());
+    private static void Follow(IServiceProvider provider, DbContextOptionsBuilder options) => options.AddInterceptors(provider.GetRequiredService<SignalCommits>());
 }

@@ -102,7 +102,8 @@ internal sealed class SegmentColumns
             return (byte)Array.IndexOf(States.Names, CatalogueStates.Retired);
         }
 
-        var answer = (flags & RecordFields.Answers) == 0 ? null
+        var answer =
+            (flags & RecordFields.Answers) == 0 ? null
             : (flags & RecordFields.Stopped) == 0 ? States.SomeAnswer
             : States.SomeStop;
         var badge = Badge.Of(due == RecordFields.NoDay ? null : DateOnly.FromDayNumber((int)due), answer, now);

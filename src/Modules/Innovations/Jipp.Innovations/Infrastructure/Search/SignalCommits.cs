@@ -13,7 +13,11 @@ internal sealed class SignalCommits(CommitSignal commits) : SaveChangesIntercept
 {
     private readonly ConditionalWeakTable<DbContext, object> _changed = [];
 
-    public override ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+    public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
+        DbContextEventData eventData,
+        InterceptionResult<int> result,
+        CancellationToken cancellationToken = default
+    )
     {
         if (eventData.Context is InnovationsDbContext { ChangesCatalogue: true } context)
         {

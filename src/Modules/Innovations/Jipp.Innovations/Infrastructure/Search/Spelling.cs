@@ -19,10 +19,13 @@ internal static class Spelling
 
     /// <summary>The same for words that exist but are rare beside a neighbour that is one slip away.</summary>
     public static string? Suggest(IndexReader reader, QueryText text) =>
-        Replace(text, word =>
-            Math.Max(1, reader.DocFreq(new Term(RecordFields.AllPlain, word.Plain))) is var frequency && word.Plain.Length > ShortestWord
-                ? FrequentWords.Of(reader).OneSlipFrom(word.Plain, frequency * Likelier)
-                : null);
+        Replace(
+            text,
+            word =>
+                Math.Max(1, reader.DocFreq(new Term(RecordFields.AllPlain, word.Plain))) is var frequency && word.Plain.Length > ShortestWord
+                    ? FrequentWords.Of(reader).OneSlipFrom(word.Plain, frequency * Likelier)
+                    : null
+        );
 
     private static string? Replace(QueryText text, Func<Word, string?> replacement)
     {
@@ -48,9 +51,7 @@ internal static class Spelling
     private static bool BeginsAWord(IndexReader reader, string prefix)
     {
         var words = MultiFields.GetTerms(reader, RecordFields.AllPlain)?.GetEnumerator();
-        return words is not null
-            && words.SeekCeil(new BytesRef(prefix)) != TermsEnum.SeekStatus.END
-            && StringHelper.StartsWith(words.Term, new BytesRef(prefix));
+        return words is not null && words.SeekCeil(new BytesRef(prefix)) != TermsEnum.SeekStatus.END && StringHelper.StartsWith(words.Term, new BytesRef(prefix));
     }
 
     private static int MostFaults(string word) => word.Length < TwoFaultsFrom ? 1 : 2;

@@ -6,7 +6,17 @@ namespace Jipp.Validation.Application.Digests;
 /// <param name="Secret">Of the one-tap link; null for records behind the sign-in.</param>
 /// <param name="StandsIn">Asked in the stead of an agency without an account.</param>
 /// <param name="IsLast">On the last rung: silence after today shows on the public page.</param>
-internal sealed record AskedRecord(string Title, string AgencyName, string? Unit, DateOnly DueOn, int DaysLate, DateOnly? LastAnsweredOn, bool IsLast, bool StandsIn, Secret? Secret)
+internal sealed record AskedRecord(
+    string Title,
+    string AgencyName,
+    string? Unit,
+    DateOnly DueOn,
+    int DaysLate,
+    DateOnly? LastAnsweredOn,
+    bool IsLast,
+    bool StandsIn,
+    Secret? Secret
+)
 {
     /// <summary>Why the person is asked out of turn.</summary>
     public IReadOnlyList<CheckLine> Checks { get; init; } = [];

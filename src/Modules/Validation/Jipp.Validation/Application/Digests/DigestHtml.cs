@@ -102,7 +102,11 @@ internal static class DigestHtml
             <table role="presentation" width="100%" cellpadding="0" cellspacing="0"><tr><td class="panel" style="border-top:1px solid #d5dce5;padding:16px 0">
             <h2 class="text" style="margin:0;font-size:17px;line-height:1.35;color:#1b2733">{Encode(record.Title)}</h2>
             <p class="muted" style="margin:2px 0 0;font-size:14px;line-height:1.5;color:#4a5868">{Encode(DigestMail.Owner(record))}</p>
-            {string.Concat(record.Checks.Select(check => $"""<p class="text" style="margin:6px 0 0;font-size:14px;line-height:1.5;font-weight:700;color:#1b2733">{Encode(words.Because(check))}</p>"""))}
+            {string.Concat(
+                record.Checks.Select(check =>
+                    $"""<p class="text" style="margin:6px 0 0;font-size:14px;line-height:1.5;font-weight:700;color:#1b2733">{Encode(words.Because(check))}</p>"""
+                )
+            )}
             <p class="{(record.DaysLate > 0 ? "late" : "muted")}" style="margin:2px 0 12px;font-size:14px;line-height:1.5;{colour}">{Encode(words.Status(record))}</p>
             {Button(link, words.StillRuns, quiet: false)}{Button(new Uri(link + "#jawaban-lain"), words.OtherAnswer, quiet: true)}
             </td></tr></table>

@@ -58,7 +58,15 @@ internal static class DigestMail
         foreach (var record in linked)
         {
             var link = site.To(words.PathPrefix + LinkPath + record.Secret!.Text);
-            lines.AddRange([record.Title, Owner(record), .. record.Checks.Select(words.Because), words.Status(record), $"  {words.StillRuns}: {link}", $"  {words.OtherAnswer}: {link}#jawaban-lain", ""]);
+            lines.AddRange([
+                record.Title,
+                Owner(record),
+                .. record.Checks.Select(words.Because),
+                words.Status(record),
+                $"  {words.StillRuns}: {link}",
+                $"  {words.OtherAnswer}: {link}#jawaban-lain",
+                "",
+            ]);
         }
 
         if (content.Asked.Count - linked.Count is var more and > 0)

@@ -5,8 +5,7 @@ using Jipp.Validation.Domain;
 namespace Jipp.Validation.Application.Reactions;
 
 /// <summary>A record left the catalogue: nobody is asked for it any more.</summary>
-internal sealed class CloseDutyOnRetirement(IRepository<TrackedInnovation> innovations, IRepository<Duty> duties, TimeProvider clock)
-    : IReaction<InnovationRetiredV1>
+internal sealed class CloseDutyOnRetirement(IRepository<TrackedInnovation> innovations, IRepository<Duty> duties, TimeProvider clock) : IReaction<InnovationRetiredV1>
 {
     public async Task Handle(InnovationRetiredV1 happened, CancellationToken ct)
     {

@@ -5,7 +5,8 @@ using Jipp.Validation.Domain;
 namespace Jipp.Validation.Application.Reactions;
 
 /// <summary>An agency has a new name, and often new tasks: each of its records is asked for, also those that the historic agencies left it.</summary>
-internal sealed class KeepAgencyOnRenaming(ILocalCopies copies, IRepository<Duty> duties, IRepository<TrackedInnovation> innovations, IPolicy policies, TimeProvider clock) : IReaction<AgencyRenamedV1>
+internal sealed class KeepAgencyOnRenaming(ILocalCopies copies, IRepository<Duty> duties, IRepository<TrackedInnovation> innovations, IPolicy policies, TimeProvider clock)
+    : IReaction<AgencyRenamedV1>
 {
     public async Task Handle(AgencyRenamedV1 happened, CancellationToken ct)
     {

@@ -5,8 +5,7 @@ using Jipp.Validation.Domain;
 namespace Jipp.Validation.Application.Reactions;
 
 /// <summary>Somebody came into an office or left it: duties move along the order of offices, and who is new is asked.</summary>
-internal sealed class MoveDutiesOnHolderChange(ILocalCopies copies, Reassignment reassignment, INudges nudges, TimeProvider clock)
-    : IReaction<OfficeHolderChangedV1>
+internal sealed class MoveDutiesOnHolderChange(ILocalCopies copies, Reassignment reassignment, INudges nudges, TimeProvider clock) : IReaction<OfficeHolderChangedV1>
 {
     public async Task Handle(OfficeHolderChangedV1 happened, CancellationToken ct)
     {
@@ -22,13 +21,15 @@ internal sealed class MoveDutiesOnHolderChange(ILocalCopies copies, Reassignment
         }
 
         var book = await copies.Offices(ct);
-        await (office.Kind switch
-        {
-            OfficeKind.Unit => reassignment.OfUnit(office.Key, book, ct),
-            OfficeKind.Agency => reassignment.OfAgency(office.Key, book, ct),
-            OfficeKind.Hub when book.Hub(office.Key) is { } hub => reassignment.OfHub(hub, book, ct),
-            _ => Task.CompletedTask,
-        });
+        await (
+            office.Kind switch
+            {
+                OfficeKind.Unit => reassignment.OfUnit(office.Key, book, ct),
+                OfficeKind.Agency => reassignment.OfAgency(office.Key, book, ct),
+                OfficeKind.Hub when book.Hub(office.Key) is { } hub => reassignment.OfHub(hub, book, ct),
+                _ => Task.CompletedTask,
+            }
+        );
         if (holder.HoldsAt(clock.GetUtcNow()))
         {
             await nudges.AskAgain(office, ct);

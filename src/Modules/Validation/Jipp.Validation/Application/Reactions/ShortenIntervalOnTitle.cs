@@ -19,7 +19,11 @@ internal sealed class ShortenIntervalOnTitle(ILocalCopies copies, IRepository<Du
             return;
         }
 
-        if (await duties.Find(new OpenDutiesOf([id]), ct) is { } duty && duty.DueOn > policy.CheckBy(duty.Address, now) && await innovations.Find(new InnovationById(id), ct) is { } innovation)
+        if (
+            await duties.Find(new OpenDutiesOf([id]), ct) is { } duty
+            && duty.DueOn > policy.CheckBy(duty.Address, now)
+            && await innovations.Find(new InnovationById(id), ct) is { } innovation
+        )
         {
             innovation.Check(duty, CheckKind.TitleGranted, $"{happened.Title} {happened.Year}", policy, now);
         }

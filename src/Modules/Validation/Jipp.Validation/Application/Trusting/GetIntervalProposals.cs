@@ -9,7 +9,15 @@ internal sealed record GetIntervalProposals : IQuery<Result<IntervalProposals>>;
 
 /// <param name="WrongPercent">The most records, of a hundred that show "running", that may be wrong on average (Data/trust.csv).</param>
 /// <param name="InForceMonths">The interval in force.</param>
-internal sealed record IntervalProposals(int WrongPercent, int ShortestMonths, int LongestMonths, int InForceMonths, int AwardedMonths, IntervalProposal All, IReadOnlyList<IntervalProposal> Groups);
+internal sealed record IntervalProposals(
+    int WrongPercent,
+    int ShortestMonths,
+    int LongestMonths,
+    int InForceMonths,
+    int AwardedMonths,
+    IntervalProposal All,
+    IReadOnlyList<IntervalProposal> Groups
+);
 
 /// <param name="Kind">Kind of agency; null for all.</param>
 /// <param name="Months">Whole months, between the shortest and the longest; null when nothing was watched or fewer than five stops are known.</param>

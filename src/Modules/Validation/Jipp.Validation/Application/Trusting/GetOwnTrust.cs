@@ -14,7 +14,8 @@ internal sealed class GetOwnTrustValidator : AbstractValidator<GetOwnTrust>
     public GetOwnTrustValidator() => RuleFor(query => query.Kind).MaximumLength(50).WithMessage("Jenis instansi yang diminta tidak dikenal.");
 }
 
-internal sealed class GetOwnTrustHandler(ITrustBook book, ILocalCopies copies, IPolicy policies, ICurrentUser user, TimeProvider clock) : IQueryHandler<GetOwnTrust, Result<TrustDashboard>>
+internal sealed class GetOwnTrustHandler(ITrustBook book, ILocalCopies copies, IPolicy policies, ICurrentUser user, TimeProvider clock)
+    : IQueryHandler<GetOwnTrust, Result<TrustDashboard>>
 {
     public async Task<Result<TrustDashboard>> Handle(GetOwnTrust query, CancellationToken ct)
     {

@@ -13,7 +13,9 @@ internal sealed class GetTrustDashboardValidator : AbstractValidator<GetTrustDas
 {
     public GetTrustDashboardValidator()
     {
-        RuleFor(query => query.Scope).Must(scope => scope is TrustScope.Nation or TrustScope.Province or TrustScope.Hub or TrustScope.Agency).WithMessage("Lingkup yang diminta tidak dikenal.");
+        RuleFor(query => query.Scope)
+            .Must(scope => scope is TrustScope.Nation or TrustScope.Province or TrustScope.Hub or TrustScope.Agency)
+            .WithMessage("Lingkup yang diminta tidak dikenal.");
         RuleFor(query => query.Code).NotEmpty().When(query => query.Scope != TrustScope.Nation).WithMessage("Sebutkan kode provinsi, hub, atau instansinya.");
         RuleFor(query => query.Code).Matches("^[0-9]{2}$").When(query => query.Scope == TrustScope.Province).WithMessage("Kode provinsi terdiri atas dua angka.");
         RuleFor(query => query.Code).MaximumLength(100).WithMessage("Kodenya terlalu panjang.");
@@ -21,7 +23,8 @@ internal sealed class GetTrustDashboardValidator : AbstractValidator<GetTrustDas
     }
 }
 
-internal sealed class GetTrustDashboardHandler(ITrustBook book, ILocalCopies copies, IPolicy policies, TimeProvider clock) : IQueryHandler<GetTrustDashboard, Result<TrustDashboard>>
+internal sealed class GetTrustDashboardHandler(ITrustBook book, ILocalCopies copies, IPolicy policies, TimeProvider clock)
+    : IQueryHandler<GetTrustDashboard, Result<TrustDashboard>>
 {
     private static readonly Error Unknown = Error.NotFound("trust.unknown", "Tidak ada provinsi, hub, atau instansi dengan kode ini.");
 
@@ -61,7 +64,14 @@ internal sealed class GetTrustDashboardHandler(ITrustBook book, ILocalCopies cop
         if (query.Scope == TrustScope.Nation)
         {
             var offices = await copies.Offices(ct);
-            rankings.Add(TrustFigures.Ranking(RankedKind.Province, own.GroupBy(record => record.ProvinceCode).Select(group => (group.Key, group.Key ?? "", (IReadOnlyList<TrustRecord>)[.. group])), today, policy));
+            rankings.Add(
+                TrustFigures.Ranking(
+                    RankedKind.Province,
+                    own.GroupBy(record => record.ProvinceCode).Select(group => (group.Key, group.Key ?? "", (IReadOnlyList<TrustRecord>)[.. group])),
+                    today,
+                    policy
+                )
+            );
             rankings.Add(TrustFigures.Ranking(RankedKind.Hub, hubs.Select(hub => ((string?)hub.Code, hub.Name, RecordsOf(hub, offices, records))), today, policy));
         }
 
@@ -84,7 +94,16 @@ internal sealed class GetTrustDashboardHandler(ITrustBook book, ILocalCopies cop
 
 internal static class Dashboards
 {
-    public static TrustDashboard Of(TrustScope scope, string? code, string name, IReadOnlyList<TrustRecord> records, IReadOnlyList<TrustRanking> rankings, string? kind, DateTimeOffset now, Policy policy)
+    public static TrustDashboard Of(
+        TrustScope scope,
+        string? code,
+        string name,
+        IReadOnlyList<TrustRecord> records,
+        IReadOnlyList<TrustRanking> rankings,
+        string? kind,
+        DateTimeOffset now,
+        Policy policy
+    )
     {
         var today = Zone.Wib.DayOf(now);
         return new(

@@ -8,10 +8,13 @@ public enum TrustScope
 {
     [JsonStringEnumMemberName("nation")]
     Nation,
+
     [JsonStringEnumMemberName("province")]
     Province,
+
     [JsonStringEnumMemberName("hub")]
     Hub,
+
     [JsonStringEnumMemberName("agency")]
     Agency,
 
@@ -32,7 +35,8 @@ public sealed record TrustDashboard(
     IReadOnlyList<TrustRanking> Rankings,
     IReadOnlyList<WaitingRecord> Longest,
     SurvivalView Survival,
-    int GraceDays);
+    int GraceDays
+);
 
 /// <summary>Records by state. The five add up to the total.</summary>
 /// <param name="Confirmed">Answered, and the next answer is not due yet.</param>
@@ -64,10 +68,13 @@ public enum RankedKind
 {
     [JsonStringEnumMemberName("province")]
     Province,
+
     [JsonStringEnumMemberName("hub")]
     Hub,
+
     [JsonStringEnumMemberName("agency")]
     Agency,
+
     [JsonStringEnumMemberName("unit")]
     Unit,
 }
@@ -91,7 +98,15 @@ public sealed record WaitingRecord(string Nri, string Title, string AgencyName, 
 /// <param name="Years">One for each whole year, from 0.</param>
 /// <param name="Unanswered">Records that nobody ever answered for, which cannot be counted.</param>
 /// <param name="StoppedBefore">Records that had stopped before they were published, which cannot be counted.</param>
-public sealed record SurvivalView(string? Kind, SurvivalLine Line, IReadOnlyList<SurvivalPoint> Points, IReadOnlyList<SurvivalPoint> Years, IReadOnlyList<SurvivalLine> Groups, int Unanswered, int StoppedBefore);
+public sealed record SurvivalView(
+    string? Kind,
+    SurvivalLine Line,
+    IReadOnlyList<SurvivalPoint> Points,
+    IReadOnlyList<SurvivalPoint> Years,
+    IReadOnlyList<SurvivalLine> Groups,
+    int Unanswered,
+    int StoppedBefore
+);
 
 /// <summary>The curve at one time. Shares from 0 to 1; null bounds cannot be said.</summary>
 /// <param name="AtRisk">Records watched so long or longer.</param>

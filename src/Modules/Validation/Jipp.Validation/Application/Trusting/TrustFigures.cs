@@ -33,7 +33,8 @@ internal static class TrustFigures
             days.Count,
             days.Count == 0 ? null : (days[(days.Count - 1) / 2] + days[days.Count / 2]) / 2.0,
             [
-                .. Bands.Select((to, index) => new WaitingBand(index == 0 ? 0 : Bands[index - 1] + 1, to, 0))
+                .. Bands
+                    .Select((to, index) => new WaitingBand(index == 0 ? 0 : Bands[index - 1] + 1, to, 0))
                     .Append(new WaitingBand(Bands[^1] + 1, null, 0))
                     .Select(band => band with { Records = days.Count(day => day >= band.From && (band.To is null || day <= band.To)) }),
             ]
@@ -80,10 +81,22 @@ internal static class TrustFigures
     }
 
     public static TrustRanking ByAgency(IEnumerable<TrustRecord> records, DateOnly today, Policy policy) =>
-        Ranking(RankedKind.Agency, records.GroupBy(record => record.AgencyCode).Select(group => (group.Key, group.Key is null ? "" : group.First().AgencyName, (IReadOnlyList<TrustRecord>)[.. group])), today, policy);
+        Ranking(
+            RankedKind.Agency,
+            records.GroupBy(record => record.AgencyCode).Select(group => (group.Key, group.Key is null ? "" : group.First().AgencyName, (IReadOnlyList<TrustRecord>)[.. group])),
+            today,
+            policy
+        );
 
     public static TrustRanking ByUnit(IEnumerable<TrustRecord> records, DateOnly today, Policy policy) =>
-        Ranking(RankedKind.Unit, records.GroupBy(record => record.Address.Unit).Select(group => (group.Key.Length == 0 ? null : group.Key, group.First().Unit ?? "", (IReadOnlyList<TrustRecord>)[.. group])), today, policy);
+        Ranking(
+            RankedKind.Unit,
+            records
+                .GroupBy(record => record.Address.Unit)
+                .Select(group => (group.Key.Length == 0 ? null : group.Key, group.First().Unit ?? "", (IReadOnlyList<TrustRecord>)[.. group])),
+            today,
+            policy
+        );
 
     public static IReadOnlyList<WaitingRecord> Longest(IEnumerable<TrustRecord> records, DateOnly today, Policy policy) =>
         [
@@ -93,14 +106,24 @@ internal static class TrustFigures
                 .OrderByDescending(one => one.DaysLate)
                 .ThenBy(one => one.Record.Nri, StringComparer.Ordinal)
                 .Take(LongestShown)
-                .Select(one => new WaitingRecord(one.Record.Nri, one.Record.Title, one.Record.AgencyName, one.DaysLate!.Value, one.Record.LastStatus is not null, one.Record.OpenDutyId?.Value)),
+                .Select(one => new WaitingRecord(
+                    one.Record.Nri,
+                    one.Record.Title,
+                    one.Record.AgencyName,
+                    one.DaysLate!.Value,
+                    one.Record.LastStatus is not null,
+                    one.Record.OpenDutyId?.Value
+                )),
         ];
 
     /// <param name="kind">Kind of agency whose curve is wanted; null or unknown for all.</param>
     public static SurvivalView Survival(IReadOnlyList<TrustRecord> records, string? kind)
     {
         var lives = records.Select(record => (record.AgencyKind, record.Lifetime, record.Past.LastAnswer)).ToList();
-        var groups = lives.Where(life => life.Lifetime is not null).GroupBy(life => life.AgencyKind).ToDictionary(group => group.Key ?? "", group => SurvivalCurve.Of(group.Select(life => life.Lifetime!)));
+        var groups = lives
+            .Where(life => life.Lifetime is not null)
+            .GroupBy(life => life.AgencyKind)
+            .ToDictionary(group => group.Key ?? "", group => SurvivalCurve.Of(group.Select(life => life.Lifetime!)));
         var chosen = kind is not null && groups.ContainsKey(kind) ? kind : null;
         var curve = chosen is null ? SurvivalCurve.Of(lives.Select(life => life.Lifetime).OfType<Lifetime>()) : groups[chosen];
         return new(
@@ -119,7 +142,15 @@ internal static class TrustFigures
 
     /// <summary>Before the first stop everything runs, as far as something was watched.</summary>
     private static SurvivalPoint? PointAt(SurvivalCurve curve, double years) =>
-        curve.AtRisk(years) == 0 ? null : curve.At(years) is { } step ? PointOf(step) with { Years = years, AtRisk = curve.AtRisk(years), Stops = curve.Steps.Where(one => one.Years <= years).Sum(one => one.Stops) } : new(years, curve.AtRisk(years), 0, 1, null, null);
+        curve.AtRisk(years) == 0 ? null
+        : curve.At(years) is { } step
+            ? PointOf(step) with
+            {
+                Years = years,
+                AtRisk = curve.AtRisk(years),
+                Stops = curve.Steps.Where(one => one.Years <= years).Sum(one => one.Stops),
+            }
+        : new(years, curve.AtRisk(years), 0, 1, null, null);
 
     private static SurvivalPoint PointOf(SurvivalStep step) => new(step.Years, step.AtRisk, step.Stops, step.Share, step.Low, step.High);
 }

@@ -45,7 +45,17 @@ internal sealed class DigestDesk(Policy policy, DateTimeOffset now)
         var late = DaysLate(item.Duty);
         DateOnly? last = item.Record.LastAnsweredAt is { } at ? policy.Zones.Of(item.Duty.Address).DayOf(at) : null;
         var isLast = policy.RungAt(item.Nudge.Rung).Always && late <= policy.GraceDays;
-        return new AskedRecord(item.Record.Title, item.Record.AgencyName, item.Record.Unit, item.Duty.DueOn, late, last, isLast, item.Recipient.Office.Kind is OfficeKind.Hub or OfficeKind.Secretariat, secret)
+        return new AskedRecord(
+            item.Record.Title,
+            item.Record.AgencyName,
+            item.Record.Unit,
+            item.Duty.DueOn,
+            late,
+            last,
+            isLast,
+            item.Recipient.Office.Kind is OfficeKind.Hub or OfficeKind.Secretariat,
+            secret
+        )
         {
             Checks = CheckWords.Lines(item.Duty.Reasons),
         };

@@ -128,7 +128,13 @@ internal sealed class NudgeBatches(ValidationDbContext context, WaitingNews news
     {
         var rows = await context
             .Deliveries.Where(delivery => context.Duties.Any(duty => duty.Id == delivery.DutyId && EF.Property<DateTimeOffset?>(duty, DutyConfiguration.Claim) == mark))
-            .Select(delivery => new { delivery.DutyId, delivery.Rung, delivery.Round, delivery.PersonId })
+            .Select(delivery => new
+            {
+                delivery.DutyId,
+                delivery.Rung,
+                delivery.Round,
+                delivery.PersonId,
+            })
             .ToListAsync(ct);
         return [.. rows.Select(row => (row.DutyId, row.Rung, row.Round, row.PersonId))];
     }

@@ -101,7 +101,18 @@ internal sealed class NudgeRounds(ValidationDbContext context, NudgeBatches batc
                 context.Duties.Where(duty => duty.OpenFor != null && (duty.SnoozedUntil == null || duty.SnoozedUntil <= now)),
                 nudge => nudge.DutyId,
                 duty => duty.Id,
-                (nudge, duty) => new { nudge.DutyId, nudge.Rung, nudge.Round, duty.OfficeKind, duty.OfficeKey, duty.AgencyCode, duty.Unit, duty.ProvinceCode }
+                (nudge, duty) =>
+                    new
+                    {
+                        nudge.DutyId,
+                        nudge.Rung,
+                        nudge.Round,
+                        duty.OfficeKind,
+                        duty.OfficeKey,
+                        duty.AgencyCode,
+                        duty.Unit,
+                        duty.ProvinceCode,
+                    }
             )
             .ToListAsync(ct);
         return
@@ -120,7 +131,13 @@ internal sealed class NudgeRounds(ValidationDbContext context, NudgeBatches batc
                     nudge.DutyId == delivery.DutyId && nudge.Rung == delivery.Rung && nudge.Round == delivery.Round && nudge.State == NudgeState.Waiting && nudge.DueAt <= now
                 )
             )
-            .Select(delivery => new { delivery.DutyId, delivery.Rung, delivery.Round, delivery.PersonId })
+            .Select(delivery => new
+            {
+                delivery.DutyId,
+                delivery.Rung,
+                delivery.Round,
+                delivery.PersonId,
+            })
             .ToListAsync(ct);
         return [.. rows.Select(row => (row.DutyId, row.Rung, row.Round, row.PersonId))];
     }

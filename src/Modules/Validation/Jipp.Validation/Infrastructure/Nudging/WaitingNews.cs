@@ -31,9 +31,11 @@ internal sealed class WaitingNews(ValidationDbContext context) : ISearchNews
                 .ToListAsync(ct)
         ).ToLookup(news => news.PersonId);
 
-    public static IReadOnlyList<SearchLine> Lines(IEnumerable<SearchNews> news) => [.. news.Where(one => one.Path is null).Select(one => new SearchLine(one.Name, one.Count, [.. one.Numbers.Zip(one.Titles)]))];
+    public static IReadOnlyList<SearchLine> Lines(IEnumerable<SearchNews> news) =>
+        [.. news.Where(one => one.Path is null).Select(one => new SearchLine(one.Name, one.Count, [.. one.Numbers.Zip(one.Titles)]))];
 
-    public static IReadOnlyList<NoticeLine> Notices(IEnumerable<SearchNews> news) => [.. news.Where(one => one.Path is not null).Select(one => new NoticeLine(one.Name, one.English!, one.Path!))];
+    public static IReadOnlyList<NoticeLine> Notices(IEnumerable<SearchNews> news) =>
+        [.. news.Where(one => one.Path is not null).Select(one => new NoticeLine(one.Name, one.English!, one.Path!))];
 }
 
 internal sealed class SearchNewsConfiguration : IEntityTypeConfiguration<SearchNews>
