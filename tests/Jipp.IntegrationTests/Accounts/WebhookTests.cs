@@ -7,6 +7,7 @@ using Jipp.Accounts;
 using Jipp.Accounts.Application.Webhooks;
 using Jipp.Accounts.Domain;
 using Jipp.BuildingBlocks;
+using Jipp.BuildingBlocks.Web;
 using Jipp.Innovations.Contracts;
 using Jipp.IntegrationTests.Validation;
 using Microsoft.Extensions.DependencyInjection;
@@ -77,6 +78,27 @@ public abstract class WebhookTests(AccountsHost fixture)
         Assert.Equal((DeliveryState.Delivered, 204, 1), (line.State, line.LastStatus, line.Attempts));
         Assert.Empty(await Log(host, other.Id));
         Assert.Empty(await host.BrokenRules("accounts."));
+    }
+
+    [SkippableFact]
+    public async Task A_message_about_made_up_records_says_so_and_one_about_real_ones_does_not()
+    {
+        await using var real = await NewHost();
+        await using var madeUp = await fixture.NewHost(options =>
+        {
+            options.Settings["Webhooks:AllowPrivateAddresses"] = "True";
+            options.Services = services => services.AddSingleton(new MadeUpData(60));
+        });
+        await using var receiver = new HookReceiver();
+
+        foreach (var host in new[] { real, madeUp })
+        {
+            await Register(host, receiver.Address);
+            await Publish(host);
+            Assert.Equal(1, await SendDue(host));
+        }
+
+        Assert.Equal(["", "data buatan"], receiver.Requests.Select(request => request.Data));
     }
 
     [SkippableFact]

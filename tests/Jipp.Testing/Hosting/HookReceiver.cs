@@ -77,7 +77,8 @@ public sealed class HookReceiver : IAsyncDisposable
                 await reader.ReadToEndAsync(),
                 headers["Jipp-Signature"] ?? "",
                 headers["Jipp-Delivery"] ?? "",
-                headers["Jipp-Event"] ?? ""
+                headers["Jipp-Event"] ?? "",
+                headers["Jipp-Data"] ?? ""
             );
             Requests.Enqueue(request);
             context.Response.StatusCode = (int)await Answer(request);
@@ -92,4 +93,4 @@ public sealed class HookReceiver : IAsyncDisposable
     }
 }
 
-public sealed record HookRequest(string Path, string Body, string Signature, string Delivery, string Event);
+public sealed record HookRequest(string Path, string Body, string Signature, string Delivery, string Event, string Data);

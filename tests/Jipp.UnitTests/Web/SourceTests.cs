@@ -29,6 +29,18 @@ public sealed partial class SourceTests
         );
 
     [Fact]
+    public void No_two_texts_of_a_project_differ_in_capitals_alone_since_only_the_first_would_be_found()
+    {
+        var twice = English
+            .SelectMany(project =>
+                project.Value.Keys.GroupBy(key => key, StringComparer.OrdinalIgnoreCase).Where(same => same.Count() > 1).Select(same => $"{project.Key}: {same.Key}")
+            )
+            .ToList();
+
+        Assert.True(twice.Count == 0, $"Say one of each in other words:\n{string.Join('\n', twice)}");
+    }
+
+    [Fact]
     public void Every_text_of_a_page_is_in_the_English_file_of_its_project()
     {
         var missing = Files

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Localization;
 
 namespace Jipp.BuildingBlocks.Web;
@@ -86,11 +87,9 @@ public static class JippWeb
     {
         services.AddLocalization();
         services.AddHttpContextAccessor();
-        return services
-            .AddSingleton(options)
-            .AddSingleton(new MadeUpData(null))
-            .AddScoped<Flash>()
-            .AddSingleton<ITexts>(provider => new Texts(Localizers(provider, options.PageAssemblies)));
+        // Unless the host knows better.
+        services.TryAddSingleton(new MadeUpData(null));
+        return services.AddSingleton(options).AddScoped<Flash>().AddSingleton<ITexts>(provider => new Texts(Localizers(provider, options.PageAssemblies)));
     }
 
     private static List<IStringLocalizer> Localizers(IServiceProvider provider, IEnumerable<Assembly> assemblies)

@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.Json;
 using Jipp.Accounts.Application.Webhooks;
 using Jipp.Accounts.Domain;
+using Jipp.BuildingBlocks.Web;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
@@ -120,8 +121,11 @@ internal sealed class WebhookSender(AccountsDbContext context, IWebhookSecrets s
 internal sealed class WebhookTransport : IDisposable
 {
     private readonly HttpClient _client;
+    private readonly MadeUpData _data;
 
-    public WebhookTransport(WebhookSettings settings) =>
+    public WebhookTransport(WebhookSettings settings, MadeUpData data)
+    {
+        _data = data;
         _client = new HttpClient(
             new SocketsHttpHandler
             {
@@ -138,6 +142,7 @@ internal sealed class WebhookTransport : IDisposable
         {
             Timeout = settings.Timeout,
         };
+    }
 
     public async Task<HttpStatusCode> Post(Uri address, Guid delivery, string name, string signature, string body, CancellationToken ct)
     {
@@ -145,6 +150,11 @@ internal sealed class WebhookTransport : IDisposable
         request.Headers.Add("Jipp-Delivery", delivery.ToString());
         request.Headers.Add("Jipp-Event", name);
         request.Headers.Add(WebhookSignature.Header, signature);
+        if (_data.Is)
+        {
+            request.Headers.Add(MadeUpData.Header, MadeUpData.Words);
+        }
+
         request.Headers.UserAgent.ParseAdd("JIPP-Webhooks/1");
         using var answer = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, ct);
         return answer.StatusCode;

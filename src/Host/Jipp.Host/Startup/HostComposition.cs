@@ -3,7 +3,6 @@ using Hangfire;
 using Jipp.Accounts;
 using Jipp.BuildingBlocks;
 using Jipp.BuildingBlocks.Infrastructure.Modules;
-using Jipp.BuildingBlocks.Infrastructure.Persistence;
 using Jipp.BuildingBlocks.Infrastructure.Scheduling;
 using Jipp.BuildingBlocks.Infrastructure.Users;
 using Jipp.BuildingBlocks.Web;
@@ -39,7 +38,6 @@ internal static class HostComposition
             web.PageAssemblies = PageAssemblies;
             web.EnterErrorScope = (scope, http) => scope.GetRequiredService<CurrentUser>().ActAs(http.User);
         });
-        services.AddSingleton(provider => MadeUpFolder.Read(provider.GetRequiredService<DatabaseSettings>()));
         services.AddOpenApi("v1");
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.AddAuthentication();

@@ -12,6 +12,7 @@ internal static class Running
 {
     public static void AddRunning(this IServiceCollection services, IConfiguration configuration)
     {
+        services.AddSingleton(provider => MadeUpFolder.Read(provider.GetRequiredService<DatabaseSettings>()));
         services.AddSingleton<Migrator>();
         services.AddSingleton<InvariantChecker>();
         services.AddSingleton<ParkedMessages>();
