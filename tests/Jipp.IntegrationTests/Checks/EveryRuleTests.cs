@@ -69,7 +69,7 @@ public abstract class LivedInHost(DatabaseProvider provider) : HostFixture(provi
         var pinged = await host.Send(new PingWebhook(registered.Value.Id), webhooks);
         Assert.True(pinged.IsSuccess, pinged.Error?.Code);
         var pair = Guid.Parse((await host.Sql("innovations", """SELECT "Id" FROM linkage_pairs WHERE "Kind" = 'Review' ORDER BY "Id" LIMIT 1"""))[0]);
-        var decided = await host.Send(new DecidePair(pair, PairVerdict.Different, 0), TestUser.With(Jipp.Innovations.Permissions.Link));
+        var decided = await host.Send(new DecidePair(pair, PairVerdict.Different, 0), TestUser.With(Jipp.Innovations.Permissions.Link).In("secretariat", "panrb"));
         Assert.True(decided.IsSuccess, decided.Error?.Code);
         await host.Drain();
     }

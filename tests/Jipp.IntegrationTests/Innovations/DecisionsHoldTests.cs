@@ -12,7 +12,7 @@ namespace Jipp.IntegrationTests.Innovations;
 /// <summary>What people said of pairs holds, whatever runs joined before. Found by random walks.</summary>
 public abstract class DecisionsHoldTests(HostFixture fixture)
 {
-    private static readonly TestUser Linker = TestUser.With(Permissions.Link).In("secretariat", "panrb");
+    private static readonly TestUser Linker = TestUser.With(Permissions.Link, Permissions.Relink).In("secretariat", "panrb");
 
     [SkippableFact]
     public async Task Calling_two_records_the_same_parts_from_them_what_a_run_joined_against_people()
@@ -89,7 +89,7 @@ public abstract class DecisionsHoldTests(HostFixture fixture)
     }
 
     private static async Task<LinkedEdits> LinkEdits(JippHost host) =>
-        (await host.Send<LinkEdits, Result<LinkedEdits>>(new LinkEdits(), TestUser.System("job:innovations.link-edits", Permissions.Link))).Value;
+        (await host.Send<LinkEdits, Result<LinkedEdits>>(new LinkEdits(), TestUser.System("job:innovations.link-edits", Permissions.Relink))).Value;
 
     /// <summary>The records were not imported, so rules about numbers and agencies do not concern them.</summary>
     private static async Task MergesAreWhole(JippHost host)

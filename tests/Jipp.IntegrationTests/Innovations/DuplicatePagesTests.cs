@@ -8,7 +8,7 @@ namespace Jipp.IntegrationTests.Innovations;
 public abstract class DuplicatePagesTests(HostFixture fixture)
 {
     private const string Hostile = "<script>alert(1)</script>";
-    private static readonly TestUser Linker = TestUser.With(Permissions.Link).In("secretariat", "panrb").Named("Pemeriksa Halaman");
+    private static readonly TestUser Linker = TestUser.With(Permissions.Link, Permissions.Relink).In("secretariat", "panrb").Named("Pemeriksa Halaman");
 
     [SkippableFact]
     public async Task Only_who_may_link_sees_the_queue_a_pair_or_the_history()

@@ -13,7 +13,7 @@ namespace Jipp.IntegrationTests.Innovations;
 /// <summary>Records that are the same innovation, from the file to the other modules.</summary>
 public abstract class LinkageTests(HostFixture fixture)
 {
-    private static readonly TestUser Linker = TestUser.With(Permissions.Link).In("secretariat", "panrb").Named("Pemeriksa Satu");
+    private static readonly TestUser Linker = TestUser.With(Permissions.Link, Permissions.Relink).In("secretariat", "panrb").Named("Pemeriksa Satu");
     private static readonly string[] Files = ["panrb-kipp.csv", "kemendagri-iga.csv", "daerah.csv"];
 
     /// <summary>Of the documents, definition 40: one innovation of one agency each.</summary>

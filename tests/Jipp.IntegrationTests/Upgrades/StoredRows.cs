@@ -10,6 +10,9 @@ internal sealed record StoredRows(IReadOnlyDictionary<string, StoredTable> Table
     /// <summary>EF's own tables, which a migration is meant to change.</summary>
     private const string Own = "__EFMigrations%";
 
+    /// <summary>A migration may have a message delivered once more; what it says must stay.</summary>
+    private static readonly string[] Delivery = ["NextAttemptAt", "DeliveredAt", "Attempts", "Failures"];
+
     public int Count => Tables.Values.Sum(table => table.Rows.Count);
 
     public static async Task<StoredRows> Of(ModuleDbContext context)
@@ -40,7 +43,12 @@ internal sealed record StoredRows(IReadOnlyDictionary<string, StoredTable> Table
 
     /// <summary>Tables of which a row, or a value of a column that is still there, is not what it was.</summary>
     public IReadOnlyList<string> Lost(StoredRows after) =>
-        [.. Tables.Where(table => after.Tables.ContainsKey(table.Key)).Where(table => !table.Value.IsKeptIn(after.Tables[table.Key])).Select(table => table.Key)];
+        [
+            .. Tables
+                .Where(table => after.Tables.ContainsKey(table.Key))
+                .Where(table => !table.Value.IsKeptIn(after.Tables[table.Key], table.Key == "outbox" ? Delivery : []))
+                .Select(table => table.Key),
+        ];
 
     private static async Task<StoredTable> Table(ModuleDbContext context, string name)
     {
@@ -85,9 +93,9 @@ internal sealed record StoredRows(IReadOnlyDictionary<string, StoredTable> Table
 
 internal sealed record StoredTable(IReadOnlyList<string> Columns, IReadOnlyList<string[]> Rows)
 {
-    public bool IsKeptIn(StoredTable after)
+    public bool IsKeptIn(StoredTable after, IReadOnlyCollection<string> but)
     {
-        List<string> common = [.. Columns.Where(after.Columns.Contains)];
+        List<string> common = [.. Columns.Where(after.Columns.Contains).Except(but)];
         return Lines(common).SequenceEqual(after.Lines(common));
     }
 

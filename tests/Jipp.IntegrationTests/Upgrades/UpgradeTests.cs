@@ -65,6 +65,15 @@ public abstract class UpgradeTests(HostFixture fixture, ITestOutputHelper output
 
         Assert.Equal(expected, applied);
         Assert.Empty(await host.BrokenRules());
+        Assert.Empty(await host.Sql("innovations", "SELECT \"Code\" FROM hubs"));
+        var notices = await host.Sql("accounts", "SELECT COUNT(*) FROM notices");
+        await host.Drain();
+        Assert.Equal(
+            await host.Sql("hubs", """SELECT "Code" FROM hubs WHERE "State" IN ('Designated', 'Active', 'Suspended') ORDER BY "Code" """),
+            await host.Sql("innovations", $"""SELECT "Code" FROM hubs WHERE "IsInForce" = {(host.Provider == DatabaseProvider.Sqlite ? "1" : "TRUE")} ORDER BY "Code" """)
+        );
+        Assert.Equal(notices, await host.Sql("accounts", "SELECT COUNT(*) FROM notices"));
+        Assert.Empty(await host.BrokenRules());
         using var client = host.Client();
         Assert.Contains("Inovasi", await client.GetStringAsync("/inovasi"), StringComparison.Ordinal);
         var copies = Path.Combine(host.DataFolder, "before-migration");
@@ -105,7 +114,7 @@ public abstract class UpgradeTests(HostFixture fixture, ITestOutputHelper output
     {
         foreach (var nri in await host.Sql("innovations", """SELECT "Nri" FROM innovations WHERE "State" = 'Merged'"""))
         {
-            var undone = await host.Send(new UnmergeInnovation(nri), TestUser.With(Jipp.Innovations.Permissions.Link));
+            var undone = await host.Send(new UnmergeInnovation(nri), TestUser.With(Jipp.Innovations.Permissions.Link).In("secretariat", "panrb"));
             Assert.True(undone.IsSuccess, undone.Error?.Code);
         }
 

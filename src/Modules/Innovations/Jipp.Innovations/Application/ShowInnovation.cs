@@ -101,6 +101,7 @@ internal sealed class ShowInnovationHandler(
     IReadRepository<InnovationTitle> titles,
     IReadRepository<DirectoryAgency> agencies,
     ProposedReplicas replicas,
+    LinkReach reach,
     ICatalogueIndex index,
     ICurrentUser user,
     TimeProvider clock
@@ -129,6 +130,7 @@ internal sealed class ShowInnovationHandler(
         var now = clock.GetUtcNow();
         var state = await running.Find(new OfInnovation<RunningState>(row => row.InnovationId == record.Id), ct);
         List<InnovationId> all = [record.Id, .. record.BroughtSources.Select(source => source.Home).Distinct()];
+        var links = user.Can(Permissions.Link) && await reach.Covers(all, ct);
         var granted = await titles.List(new OfInnovation<InnovationTitle>(row => all.Contains(row.InnovationId) && !row.Withdrawn), ct);
         var agency = record.AgencyCode is { } code ? await agencies.Find(new OfInnovation<DirectoryAgency>(row => row.Code == code), ct) : null;
         var province = record.ProvinceCode is { } region ? await agencies.Find(new OfInnovation<DirectoryAgency>(row => row.Code == region), ct) : null;
@@ -137,8 +139,8 @@ internal sealed class ShowInnovationHandler(
             AnsweredAt = state?.LastAnswer?.At,
             Moved = moved,
             Brought = record.BroughtSources.Count == 0 ? [] : await innovations.List(new LivingIn(record.Id), ct),
-            MayUnmerge = user.Can(Permissions.Link),
-            Replicas = moved || !user.Can(Permissions.Link) ? [] : await replicas.Of(all, ct),
+            MayUnmerge = links,
+            Replicas = moved || !links ? [] : await replicas.Of(all, await reach.Area(ct), ct),
             MayEdit = user.Can(Permissions.Edit) && user.MayChange(record.AgencyCode, record.Unit),
             Titles =
             [

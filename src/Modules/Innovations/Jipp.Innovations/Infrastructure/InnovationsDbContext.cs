@@ -32,6 +32,8 @@ internal abstract class InnovationsDbContext(DbContextOptions options, ModuleRun
 
     public DbSet<DirectoryAgency> Agencies => Set<DirectoryAgency>();
 
+    public DbSet<DesignatedHub> Hubs => Set<DesignatedHub>();
+
     public DbSet<AgencyAlias> AgencyAliases => Set<AgencyAlias>();
 
     public DbSet<ImportRun> Imports => Set<ImportRun>();

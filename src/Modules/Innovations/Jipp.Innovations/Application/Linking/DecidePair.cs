@@ -19,8 +19,13 @@ internal sealed class DecidePairValidator : AbstractValidator<DecidePair>
     }
 }
 
-internal sealed class DecidePairHandler(IReadRepository<LinkagePair> pairs, IRepository<PairDecision> decisions, IRepository<Innovation> innovations, PairDesk desk)
-    : ICommandHandler<DecidePair, Result>
+internal sealed class DecidePairHandler(
+    IReadRepository<LinkagePair> pairs,
+    IRepository<PairDecision> decisions,
+    IRepository<Innovation> innovations,
+    LinkReach reach,
+    PairDesk desk
+) : ICommandHandler<DecidePair, Result>
 {
     public async Task<Result> Handle(DecidePair command, CancellationToken ct)
     {
@@ -29,7 +34,12 @@ internal sealed class DecidePairHandler(IReadRepository<LinkagePair> pairs, IRep
         var records = existing is null ? await pairs.Find(new PairRow(id), ct) : new(existing.One, existing.Other);
         if (records is null)
         {
-            return Error.NotFound("pair.unknown", "Pasangan ini tidak ada lagi di antrean. Mungkin perhitungan terbaru sudah memutuskannya.");
+            return LinkReach.Unknown;
+        }
+
+        if (await reach.Refuse(records.One, records.Other, ct) is { } beyond)
+        {
+            return beyond;
         }
 
         if ((existing?.Version ?? 0) != command.Seen)

@@ -5,7 +5,7 @@ using Jipp.Innovations.Domain;
 namespace Jipp.Innovations.Application.Linking;
 
 /// <summary>A person who has seen the difference of a run has it applied, or drops it.</summary>
-[Permission(Permissions.Link)]
+[Permission(Permissions.Relink)]
 internal sealed record DecideRelink(Guid RunId, bool Apply) : ICommand<Result>;
 
 internal sealed class DecideRelinkValidator : AbstractValidator<DecideRelink>

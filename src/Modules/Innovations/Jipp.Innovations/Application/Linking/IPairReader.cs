@@ -34,6 +34,6 @@ internal sealed record KnownPair(Guid Id, PairKind? Kind, double Probability, IR
 /// <summary>Pairs with their records and decisions.</summary>
 internal interface IPairReader
 {
-    /// <summary>Pairs of the last run and pairs that people decided, the most telling (nearest to even odds) first.</summary>
-    Task<IReadOnlyList<KnownPair>> All(CancellationToken ct);
+    /// <summary>Of an area: pairs of the last run and pairs that people decided, the most telling (nearest to even odds) first.</summary>
+    Task<IReadOnlyList<KnownPair>> All(LinkArea area, CancellationToken ct);
 }

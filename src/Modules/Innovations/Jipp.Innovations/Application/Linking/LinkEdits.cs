@@ -9,7 +9,7 @@ namespace Jipp.Innovations.Application.Linking;
 /// or by the next run over the whole catalogue.
 /// </summary>
 [BackgroundOnly]
-[Permission(Permissions.Link)]
+[Permission(Permissions.Relink)]
 internal sealed record LinkEdits : ICommand<Result<LinkedEdits>>;
 
 /// <param name="Records">How many had changed in what linkage compares.</param>

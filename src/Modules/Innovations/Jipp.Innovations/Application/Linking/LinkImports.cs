@@ -8,7 +8,7 @@ namespace Jipp.Innovations.Application.Linking;
 /// once, or after a kill, it finds nothing left to do.
 /// </summary>
 [BackgroundOnly]
-[Permission(Permissions.Link)]
+[Permission(Permissions.Relink)]
 internal sealed record LinkImports : ICommand<Result<LinkedImports>>;
 
 /// <param name="Imports">How many were looked at; with none nothing was computed.</param>

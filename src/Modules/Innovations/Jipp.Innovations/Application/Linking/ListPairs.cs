@@ -14,7 +14,7 @@ internal enum PairList
     Replications,
 }
 
-/// <summary>The queue of pairs that a person should look at.</summary>
+/// <summary>The queue of pairs that a person should look at: all for the secretariat, those of the area for a hub.</summary>
 /// <param name="Source">System that one of the two comes from.</param>
 /// <param name="Agency">Part of an agency's name.</param>
 /// <param name="Least">Least probability in per cent.</param>
@@ -33,6 +33,7 @@ internal sealed class ListPairsValidator : AbstractValidator<ListPairs>
 
 /// <param name="Counts">Of each list, filters left aside.</param>
 /// <param name="Found">How many pass the filters.</param>
+/// <param name="OfOneArea">Pairs of other areas were left out.</param>
 /// <param name="LastOfMine">The latest decision of whoever asks; null when there is none.</param>
 internal sealed record PairQueue(
     IReadOnlyList<KnownPair> Pairs,
@@ -41,16 +42,18 @@ internal sealed record PairQueue(
     int Pages,
     KnownPair? LastOfMine,
     IReadOnlyList<string> Sources,
-    IReadOnlyList<string> Provinces
+    IReadOnlyList<string> Provinces,
+    bool OfOneArea
 );
 
-internal sealed class ListPairsHandler(IPairReader reader, ICurrentUser user) : IQueryHandler<ListPairs, Result<PairQueue>>
+internal sealed class ListPairsHandler(IPairReader reader, LinkReach reach, ICurrentUser user) : IQueryHandler<ListPairs, Result<PairQueue>>
 {
     private const int PerPage = 25;
 
     public async Task<Result<PairQueue>> Handle(ListPairs query, CancellationToken ct)
     {
-        var all = await reader.All(ct);
+        var area = await reach.Area(ct);
+        var all = await reader.All(area, ct);
         var lists = Enum.GetValues<PairList>().ToDictionary(list => list, list => all.Where(pair => IsIn(pair, list)).ToList());
         var found = lists[query.List].Where(pair => Passes(pair, query)).ToList();
         return new PairQueue(
@@ -60,7 +63,8 @@ internal sealed class ListPairsHandler(IPairReader reader, ICurrentUser user) : 
             Math.Max(1, (found.Count + PerPage - 1) / PerPage),
             user.Id is null ? null : all.Where(pair => pair.Decision?.PersonId == user.Id).MaxBy(pair => pair.Decision!.At),
             [.. all.SelectMany(pair => new[] { pair.One.Source, pair.Other.Source }).Distinct().Order(StringComparer.Ordinal)],
-            [.. all.SelectMany(pair => new[] { pair.One.ProvinceCode, pair.Other.ProvinceCode }).OfType<string>().Distinct().Order(StringComparer.Ordinal)]
+            [.. all.SelectMany(pair => new[] { pair.One.ProvinceCode, pair.Other.ProvinceCode }).OfType<string>().Distinct().Order(StringComparer.Ordinal)],
+            area.Agencies is not null
         );
     }
 

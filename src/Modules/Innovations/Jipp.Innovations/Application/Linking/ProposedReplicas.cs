@@ -10,7 +10,8 @@ internal sealed record ProposedReplica(Guid PairId, string Nri, string Title, st
 internal sealed class ProposedReplicas(IReadRepository<LinkagePair> pairs, IReadRepository<PairDecision> decisions, IReadRepository<Innovation> innovations)
 {
     /// <param name="record">With the records that live in it.</param>
-    public async Task<IReadOnlyList<ProposedReplica>> Of(IReadOnlyCollection<InnovationId> record, CancellationToken ct)
+    /// <param name="area">Of whoever looks; the record is of it.</param>
+    public async Task<IReadOnlyList<ProposedReplica>> Of(IReadOnlyCollection<InnovationId> record, LinkArea area, CancellationToken ct)
     {
         var found = await pairs.List(new Replications(record), ct);
         if (found.Count == 0)
@@ -24,13 +25,13 @@ internal sealed class ProposedReplicas(IReadRepository<LinkagePair> pairs, IRead
         return
         [
             .. others
-                .Where(one => shown.ContainsKey(one.Other))
+                .Where(one => shown.TryGetValue(one.Other, out var other) && area.Covers(other.AgencyCode))
                 .Select(one => new ProposedReplica(one.Pair.Value, shown[one.Other].Nri, shown[one.Other].Title, shown[one.Other].AgencyName))
                 .OrderBy(replica => replica.Nri, StringComparer.Ordinal),
         ];
     }
 
-    private sealed record Shown(InnovationId Id, string Nri, string Title, string AgencyName);
+    private sealed record Shown(InnovationId Id, string Nri, string Title, string? AgencyCode, string AgencyName);
 
     private sealed class Replications : Specification<LinkagePair, LinkagePair>
     {
@@ -47,7 +48,7 @@ internal sealed class ProposedReplicas(IReadRepository<LinkagePair> pairs, IRead
     {
         public Published(IReadOnlyCollection<InnovationId> ids) =>
             Query
-                .Select(innovation => new Shown(innovation.Id, innovation.Nri!, innovation.Title, innovation.AgencyName))
+                .Select(innovation => new Shown(innovation.Id, innovation.Nri!, innovation.Title, innovation.AgencyCode, innovation.AgencyName))
                 .Where(innovation => ids.Contains(innovation.Id) && innovation.State == InnovationState.Published)
                 .AsNoTracking();
     }

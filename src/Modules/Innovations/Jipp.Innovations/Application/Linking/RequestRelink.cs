@@ -4,7 +4,7 @@ using Jipp.Innovations.Domain;
 namespace Jipp.Innovations.Application.Linking;
 
 /// <summary>Has the whole catalogue compared anew, in the background. Nothing changes before the difference was seen and approved.</summary>
-[Permission(Permissions.Link)]
+[Permission(Permissions.Relink)]
 internal sealed record RequestRelink : ICommand<Result<Guid>>;
 
 internal sealed class RequestRelinkHandler(IRepository<LinkageRun> runs, ICurrentUser user, TimeProvider clock) : ICommandHandler<RequestRelink, Result<Guid>>

@@ -24,14 +24,14 @@ internal sealed record ComparedField(InnovationField Field, string? One, string?
     public bool Differs => !string.Equals(One?.Trim(), Other?.Trim(), StringComparison.OrdinalIgnoreCase);
 }
 
-internal sealed class ShowPairHandler(IPairReader reader, IRepository<Innovation> innovations) : IQueryHandler<ShowPair, Result<PairView>>
+internal sealed class ShowPairHandler(IPairReader reader, LinkReach reach, IRepository<Innovation> innovations) : IQueryHandler<ShowPair, Result<PairView>>
 {
     public async Task<Result<PairView>> Handle(ShowPair query, CancellationToken ct)
     {
-        var all = await reader.All(ct);
+        var all = await reader.All(await reach.Area(ct), ct);
         if (all.FirstOrDefault(pair => pair.Id == query.Id) is not { } pair)
         {
-            return Error.NotFound("pair.unknown", "Pasangan ini tidak ada lagi di antrean. Mungkin perhitungan terbaru sudah memutuskannya.");
+            return LinkReach.Unknown;
         }
 
         var records = (await innovations.List(new Untracked([pair.One.Id, pair.Other.Id]), ct)).ToDictionary(record => record.Id);

@@ -4,7 +4,7 @@ using Jipp.Innovations.Domain;
 namespace Jipp.Innovations.Application.Linking;
 
 /// <summary>The latest run over the whole catalogue.</summary>
-[Permission(Permissions.Link)]
+[Permission(Permissions.Relink)]
 internal sealed record ShowRelink : IQuery<Result<RelinkView>>;
 
 /// <param name="Id">Null when there was none yet.</param>

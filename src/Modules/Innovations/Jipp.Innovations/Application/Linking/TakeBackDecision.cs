@@ -13,13 +13,18 @@ internal sealed class TakeBackDecisionValidator : AbstractValidator<TakeBackDeci
     public TakeBackDecisionValidator() => RuleFor(command => command.PairId).NotEmpty();
 }
 
-internal sealed class TakeBackDecisionHandler(IRepository<PairDecision> decisions, PairDesk desk) : ICommandHandler<TakeBackDecision, Result>
+internal sealed class TakeBackDecisionHandler(IRepository<PairDecision> decisions, LinkReach reach, PairDesk desk) : ICommandHandler<TakeBackDecision, Result>
 {
     public async Task<Result> Handle(TakeBackDecision command, CancellationToken ct)
     {
         if (await decisions.Find(new DecisionById(new(command.PairId)), ct) is not { } decision)
         {
             return Error.NotFound("pair.undecided", "Pasangan ini belum diputuskan, jadi tidak ada yang dibatalkan.");
+        }
+
+        if (await reach.Refuse(decision.One, decision.Other, ct) is { } beyond)
+        {
+            return beyond;
         }
 
         if (decision.Version != command.Seen)

@@ -14,11 +14,11 @@ internal sealed class UnmergeInnovationValidator : AbstractValidator<UnmergeInno
     public UnmergeInnovationValidator() => RuleFor(command => command.Nri).NotEmpty();
 }
 
-internal sealed class UnmergeInnovationHandler(IRepository<Innovation> innovations, PairDesk desk) : ICommandHandler<UnmergeInnovation, Result>
+internal sealed class UnmergeInnovationHandler(IRepository<Innovation> innovations, LinkReach reach, PairDesk desk) : ICommandHandler<UnmergeInnovation, Result>
 {
     public async Task<Result> Handle(UnmergeInnovation command, CancellationToken ct)
     {
-        if (await innovations.Find(new InnovationByNri(command.Nri), ct) is not { } innovation)
+        if (await innovations.Find(new InnovationByNri(command.Nri), ct) is not { } innovation || !await reach.Covers([innovation.Id], ct))
         {
             return Error.NotFound("innovation.unknown", "Inovasi ini tidak ditemukan.");
         }
@@ -26,6 +26,11 @@ internal sealed class UnmergeInnovationHandler(IRepository<Innovation> innovatio
         if (innovation.MergedInto is not { } root)
         {
             return Error.Conflict("innovation.not-merged", "Inovasi ini tidak sedang digabung ke data lain.");
+        }
+
+        if (await reach.Refuse(innovation.Id, root, ct) is { } beyond)
+        {
+            return beyond;
         }
 
         await desk.Unmerge(innovation.Id, root, ct);

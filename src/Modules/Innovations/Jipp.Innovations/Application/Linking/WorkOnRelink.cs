@@ -8,7 +8,7 @@ namespace Jipp.Innovations.Application.Linking;
 /// one that was shown. If the catalogue has changed since, the new difference is shown again instead.
 /// </summary>
 [BackgroundOnly]
-[Permission(Permissions.Link)]
+[Permission(Permissions.Relink)]
 internal sealed record WorkOnRelink : ICommand<Result<RelinkStep>>;
 
 /// <param name="RunId">Null when nothing waits.</param>

@@ -26,6 +26,7 @@ internal static class ImportServices
         module.Services.AddScoped<IColumnNames, ColumnNames>();
         module.Services.AddScoped<ICatalogueRecords, CatalogueRecords>();
         module.Services.AddScoped<IDirectoryCopy, DirectoryCopy>();
+        module.Services.AddScoped<IHubCopies, HubCopies>();
         module.Services.AddScoped<IToldFacts, ToldFacts>();
         module.Services.AddScoped<INriRegister, NriRegister>();
         module.Services.AddScoped<AgencyHealing>();

@@ -14,6 +14,7 @@ internal static class LinkageServices
         module.Services.AddScoped<RecordMerging>();
         module.Services.AddScoped<Linkages>();
         module.Services.AddScoped<PairDesk>();
+        module.Services.AddScoped<LinkReach>();
         module.Services.AddScoped<ProposedReplicas>();
         module.Services.AddScoped<ILinkageRecords, LinkageRecords>();
         module.Services.AddScoped<IPairReader, PairReader>();

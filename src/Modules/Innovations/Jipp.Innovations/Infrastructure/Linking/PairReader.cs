@@ -6,7 +6,7 @@ namespace Jipp.Innovations.Infrastructure.Linking;
 
 internal sealed class PairReader(InnovationsDbContext context) : IPairReader
 {
-    public async Task<IReadOnlyList<KnownPair>> All(CancellationToken ct)
+    public async Task<IReadOnlyList<KnownPair>> All(LinkArea area, CancellationToken ct)
     {
         var pairs = await context.LinkagePairs.AsNoTracking().ToDictionaryAsync(pair => pair.Id, ct);
         var decisions = await context.PairDecisions.AsNoTracking().ToDictionaryAsync(decision => decision.Id, ct);
@@ -50,6 +50,7 @@ internal sealed class PairReader(InnovationsDbContext context) : IPairReader
                         decision is null ? null : new(decision.Verdict, decision.By, decision.PersonId, decision.At, decision.Version)
                     );
                 })
+                .Where(pair => area.Covers(pair.One.AgencyCode, pair.Other.AgencyCode))
                 .OrderBy(pair => Math.Abs(pair.Probability - 0.5))
                 .ThenBy(pair => pair.Id),
         ];

@@ -49,7 +49,7 @@ internal static class RelinkVerb
     private static async Task Print(VerbContext verb)
     {
         await using var scope = verb.Services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<CurrentUser>().ActAsSystem(Actor, Permissions.Link);
+        scope.ServiceProvider.GetRequiredService<CurrentUser>().ActAsSystem(Actor, Permissions.Relink);
         var shown = (await scope.ServiceProvider.GetRequiredService<IQueryHandler<ShowRelink, Result<RelinkView>>>().Handle(new(), verb.Cancellation)).Value;
         await verb.Out.WriteLineAsync($"{shown.Records} records compared, model {shown.ModelHash}; {shown.Changes.Count} changes");
         foreach (var change in shown.Changes)

@@ -235,6 +235,31 @@ namespace Jipp.Innovations.Infrastructure.Migrations.Postgres
                     b.ToTable("import_column_names", "innovations");
                 });
 
+            modelBuilder.Entity("Jipp.Innovations.Domain.DesignatedHub", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("AgencyCode")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<bool>("IsInForce")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("ProvinceCode")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Code");
+
+                    b.ToTable("hubs", "innovations");
+                });
+
             modelBuilder.Entity("Jipp.Innovations.Domain.DirectoryAgency", b =>
                 {
                     b.Property<string>("Code")

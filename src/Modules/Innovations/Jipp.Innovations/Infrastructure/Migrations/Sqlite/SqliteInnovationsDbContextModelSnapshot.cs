@@ -227,6 +227,31 @@ namespace Jipp.Innovations.Infrastructure.Migrations.Sqlite
                     b.ToTable("import_column_names", (string)null);
                 });
 
+            modelBuilder.Entity("Jipp.Innovations.Domain.DesignatedHub", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AgencyCode")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsInForce")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ProvinceCode")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Code");
+
+                    b.ToTable("hubs", (string)null);
+                });
+
             modelBuilder.Entity("Jipp.Innovations.Domain.DirectoryAgency", b =>
                 {
                     b.Property<string>("Code")
