@@ -37,6 +37,7 @@ public sealed class RouteRules
         "ReadImport",
         "SendDueNudges",
         "SendWebhooks",
+        "StartRelink",
         "TellLapses",
         "WorkOnCampaigns",
         "WorkOnRelink",

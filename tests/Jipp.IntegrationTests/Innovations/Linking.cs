@@ -18,7 +18,7 @@ internal static class Linking
 
     /// <summary>Takes the step of a run alone, whatever imports wait.</summary>
     public static async Task WorkOffRelink(this JippHost host) =>
-        Assert.Null((await host.Services.SendAsSystem<WorkOnRelink, Result<RelinkStep>>(LinkageWorker.Actor, new(), CancellationToken.None)).Error);
+        Assert.NotNull(await host.Services.GetRequiredService<LinkageWorker>().Relink(LinkageWorker.Actor, CancellationToken.None));
 
     public static Task<Result<LinkedImports>> SendAsLinkage(this IServiceProvider services, LinkImports command) =>
         services.SendAsSystem<LinkImports, Result<LinkedImports>>(LinkageWorker.Actor, command, CancellationToken.None);

@@ -56,6 +56,7 @@ public sealed class InnovationsModule : Module
     {
         routes.MapImportReport();
         routes.MapImportFeed();
+        routes.MapRelinkFeed();
         routes.MapCatalogueFiles();
     }
 

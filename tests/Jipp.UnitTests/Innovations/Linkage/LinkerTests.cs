@@ -19,6 +19,21 @@ public sealed class LinkerTests
     }
 
     [Fact]
+    public void Whoever_asks_is_told_how_many_pairs_of_all_were_compared()
+    {
+        var (table, _) = SyntheticPeople.Make(1, 200, 50);
+        var progress = new LinkageProgress();
+        var prepared = new PreparedTable(table);
+        progress.Begin(LinkagePhase.Comparing, table.PairCount);
+
+        new PairScan(prepared).Keep([.. prepared.Columns.Select(column => new float[column.Levels])], float.MaxValue, int.MaxValue, progress);
+
+        Assert.Equal(new LinkageStep(LinkagePhase.Comparing, table.PairCount, 250L * 249 / 2), progress.Now);
+        _ = new Linker(table, progress);
+        Assert.Equal(LinkagePhase.Learning, progress.Now.Phase);
+    }
+
+    [Fact]
     public void Agreement_on_a_code_that_few_share_weighs_more_than_on_a_town_that_many_share()
     {
         var (table, truth) = SyntheticPeople.Make(3, 600, 150);

@@ -44,15 +44,18 @@ internal static class LinkagePlan
 
     /// <param name="records">Published and merged records, always in the same order, since the same rows in the same order give the same bits.</param>
     /// <param name="standing">Merges that stand.</param>
+    /// <param name="progress">Told how far it is; null when nobody asks.</param>
     /// <param name="touched">Only pairs of these are joined, and nothing is taken back; null for the whole catalogue.</param>
     public static LinkageFindings Find(
         IReadOnlyList<PlacedRecord> records,
         IReadOnlyCollection<PairDecision> decisions,
         IReadOnlyCollection<InnovationMerge> standing,
-        IReadOnlySet<InnovationId>? touched
+        IReadOnlySet<InnovationId>? touched,
+        LinkageProgress? progress = null
     )
     {
-        var linkage = new InnovationLinkage([.. records.Select(record => record.Said)]);
+        var linkage = new InnovationLinkage([.. records.Select(record => record.Said)], progress);
+        progress?.Begin(LinkagePhase.Grouping);
         var byKey = records.ToDictionary(record => record.Said.Key);
         var rulings = decisions
             .Where(decision => decision.Verdict != PairVerdict.Unsure)

@@ -1,4 +1,5 @@
 using Jipp.BuildingBlocks;
+using Jipp.Innovations.Domain.Linkage;
 
 namespace Jipp.Innovations.Domain;
 
@@ -28,6 +29,9 @@ internal enum LinkageRunState
     Approved,
     Applied,
     Dropped,
+
+    /// <summary>Whoever worked on it was not heard of any more: the program was ended. Nothing was written.</summary>
+    Cut,
 }
 
 /// <summary>One change that a run would make to the catalogue.</summary>
@@ -41,6 +45,9 @@ internal sealed record StoredModel(string Hash, double Lambda, IReadOnlyList<flo
 /// <summary>A run of linkage: what it saw, with which model, what it changes or would change.</summary>
 internal sealed class LinkageRun : AggregateRoot<LinkageRunId>
 {
+    /// <summary>A host at work is heard of every second.</summary>
+    public static readonly TimeSpan LostAfter = TimeSpan.FromSeconds(30);
+
     private LinkageRun() { }
 
     public LinkageScope Scope { get; private init; }
@@ -53,6 +60,22 @@ internal sealed class LinkageRun : AggregateRoot<LinkageRunId>
     public string RequestedBy { get; private init; } = "";
 
     public DateTimeOffset? ComputedAt { get; private set; }
+
+    /// <summary>When a host began the step that is under way; null while it waits.</summary>
+    public DateTimeOffset? StartedAt { get; private set; }
+
+    /// <summary>When that host was last heard of.</summary>
+    public DateTimeOffset? SeenAt { get; private set; }
+
+    /// <summary>What it was doing then.</summary>
+    public LinkagePhase? Phase { get; private set; }
+
+    public long Done { get; private set; }
+
+    /// <summary>0 when there is nothing to count in the phase.</summary>
+    public long Total { get; private set; }
+
+    public bool IsUnderWay => State is LinkageRunState.Requested or LinkageRunState.Approved;
 
     /// <summary>Records compared; merged ones count by themselves.</summary>
     public int Records { get; private set; }
@@ -82,6 +105,33 @@ internal sealed class LinkageRun : AggregateRoot<LinkageRunId>
             RequestedAt = at,
         };
 
+    /// <summary>Begins the step that waits. False when a host is at it already.</summary>
+    public bool Start(DateTimeOffset at)
+    {
+        if (!IsUnderWay || StartedAt is not null)
+        {
+            return false;
+        }
+
+        (StartedAt, SeenAt, Phase, Done, Total) = (at, at, LinkagePhase.Reading, 0, 0);
+        return true;
+    }
+
+    /// <summary>Whether a host began and has not been heard of for so long that it must have ended.</summary>
+    public bool IsLost(DateTimeOffset at) => IsUnderWay && SeenAt is { } seen && at - seen > LostAfter;
+
+    /// <summary>False when it is not lost.</summary>
+    public bool CutIfLost(DateTimeOffset at)
+    {
+        if (!IsLost(at))
+        {
+            return false;
+        }
+
+        State = LinkageRunState.Cut;
+        return true;
+    }
+
     public void Propose(LinkageFindings found, DateTimeOffset at)
     {
         See(found, at);
@@ -97,6 +147,7 @@ internal sealed class LinkageRun : AggregateRoot<LinkageRunId>
         }
 
         (State, DecidedAt, DecidedBy) = (LinkageRunState.Approved, at, by);
+        (StartedAt, SeenAt) = (null, null);
         return Result.Success();
     }
 

@@ -2,6 +2,8 @@ using System.Globalization;
 using Jipp.BuildingBlocks.Web;
 using Jipp.Innovations.Application.Linking;
 using Jipp.Innovations.Domain;
+using Jipp.Innovations.Domain.Linkage;
+using Microsoft.Extensions.Localization;
 
 namespace Jipp.Innovations.Pages;
 
@@ -42,8 +44,27 @@ internal static class PairWords
             LinkageRunState.Proposed => "Menunggu keputusan",
             LinkageRunState.Approved => "Sedang diterapkan",
             LinkageRunState.Applied => "Diterapkan",
+            LinkageRunState.Cut => "Terputus",
             _ => "Tidak diterapkan",
         };
+
+    /// <summary>What a run does now, in numbers.</summary>
+    public static string Of(RelinkProgress? progress, IStringLocalizer text)
+    {
+        var words = progress?.Phase switch
+        {
+            null => "Menunggu giliran…",
+            LinkagePhase.Reading => "Membaca data: {0} dari {1}",
+            LinkagePhase.Comparing => "Membandingkan: {0} dari {1} pasangan",
+            LinkagePhase.Learning => "Mempelajari bobot dari pasangan yang mirip",
+            LinkagePhase.Grouping => "Menyusun kelompok dan perbedaannya",
+            _ => "Menulis perubahan: {0} dari {1}",
+        };
+        return progress is null ? text[words] : $"{text[words, Format.Number(progress.Done), Format.Number(progress.Total)]}. {text["Sudah {0}.", Of(progress.Elapsed, text)]}";
+    }
+
+    public static string Of(TimeSpan span, IStringLocalizer text) =>
+        span.TotalMinutes < 1 ? text["{0} detik", (int)span.TotalSeconds] : text["{0} menit {1} detik", Format.Number((long)span.TotalMinutes), span.Seconds];
 
     public static string Column(PairReason reason) =>
         reason.Column switch

@@ -1,4 +1,5 @@
 using Jipp.Innovations.Domain;
+using Jipp.Innovations.Domain.Linkage;
 
 namespace Jipp.Innovations.Application.Linking;
 
@@ -6,7 +7,8 @@ namespace Jipp.Innovations.Application.Linking;
 internal interface ILinkageRecords
 {
     /// <summary>Every published and merged record as it came, in the order of its number.</summary>
-    Task<IReadOnlyList<PlacedRecord>> Placed(CancellationToken ct);
+    /// <param name="progress">Told of every record; null when nobody asks.</param>
+    Task<IReadOnlyList<PlacedRecord>> Placed(LinkageProgress? progress, CancellationToken ct);
 
     /// <summary>Records that an import created or changed.</summary>
     Task<IReadOnlyList<InnovationId>> WrittenBy(ImportId import, CancellationToken ct);

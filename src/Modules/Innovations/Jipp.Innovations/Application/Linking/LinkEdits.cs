@@ -53,10 +53,10 @@ internal sealed class LinkEditsHandler(
         }
 
         var now = clock.GetUtcNow();
-        var found = await linkages.Find(touched, ct);
+        var found = await linkages.Find(touched, null, ct);
         var run = LinkageRun.Request(LinkageScope.Imports, user.Name, now);
         runs.Add(run);
-        await linkages.Write(run, found, user.Name, now, ct);
+        await linkages.Write(run, found, user.Name, now, null, ct);
         run.Applied(found, user.Name, now);
         return new LinkedEdits(touched.Count, found.Changes.Count, run.ReviewPairs);
     }

@@ -48,10 +48,10 @@ internal sealed class LinkImportsHandler(
             return new LinkedImports(waiting.Count, 0, 0);
         }
 
-        var found = await linkages.Find(touched, ct);
+        var found = await linkages.Find(touched, null, ct);
         var run = LinkageRun.Request(LinkageScope.Imports, user.Name, now);
         runs.Add(run);
-        await linkages.Write(run, found, user.Name, now, ct);
+        await linkages.Write(run, found, user.Name, now, null, ct);
         run.Applied(found, user.Name, now);
         return new LinkedImports(waiting.Count, found.Changes.Count, run.ReviewPairs);
     }

@@ -1,5 +1,6 @@
 using Jipp.BuildingBlocks;
 using Jipp.Innovations.Domain;
+using Jipp.Innovations.Domain.Linkage;
 
 namespace Jipp.Innovations.Application.Linking;
 
@@ -7,11 +8,13 @@ namespace Jipp.Innovations.Application.Linking;
 internal sealed class Linkages(ILinkageRecords records, IRepository<PairDecision> decisions, IRepository<InnovationMerge> merges, RecordMerging merging)
 {
     /// <param name="touched">Only pairs of these are joined; null for the whole catalogue.</param>
-    public async Task<LinkageFindings> Find(IReadOnlySet<InnovationId>? touched, CancellationToken ct) =>
-        LinkagePlan.Find(await records.Placed(ct), await decisions.List(new AllDecisions(), ct), await merges.List(new StandingMerges(), ct), touched);
+    /// <param name="progress">Told how far it is; null when nobody asks.</param>
+    public async Task<LinkageFindings> Find(IReadOnlySet<InnovationId>? touched, LinkageProgress? progress, CancellationToken ct) =>
+        LinkagePlan.Find(await records.Placed(progress, ct), await decisions.List(new AllDecisions(), ct), await merges.List(new StandingMerges(), ct), touched, progress);
 
-    public async Task Write(LinkageRun run, LinkageFindings found, string by, DateTimeOffset at, CancellationToken ct)
+    public async Task Write(LinkageRun run, LinkageFindings found, string by, DateTimeOffset at, LinkageProgress? progress, CancellationToken ct)
     {
+        progress?.Begin(LinkagePhase.Writing, found.Changes.Count);
         foreach (var change in found.Changes.OrderBy(change => change.Merge))
         {
             if (change.Merge)
@@ -23,6 +26,8 @@ internal sealed class Linkages(ILinkageRecords records, IRepository<PairDecision
             {
                 await merging.Undo(merge, by, at, [], ct);
             }
+
+            progress?.Add(1);
         }
 
         await records.ReplacePairs(run.Id, found.Pairs, at, ct);

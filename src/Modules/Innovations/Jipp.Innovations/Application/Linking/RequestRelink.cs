@@ -11,12 +11,13 @@ internal sealed class RequestRelinkHandler(IRepository<LinkageRun> runs, ICurren
 {
     public async Task<Result<Guid>> Handle(RequestRelink command, CancellationToken ct)
     {
-        if (await runs.Any(new UndecidedRuns(), ct))
+        var now = clock.GetUtcNow();
+        if ((await runs.List(new UndecidedRuns(), ct)).Any(undecided => !undecided.CutIfLost(now)))
         {
             return Error.Conflict("linkage.under-way", "Sudah ada perhitungan yang berjalan atau menunggu keputusan. Selesaikan itu dulu.");
         }
 
-        var run = LinkageRun.Request(LinkageScope.Whole, user.Name, clock.GetUtcNow());
+        var run = LinkageRun.Request(LinkageScope.Whole, user.Name, now);
         runs.Add(run);
         return run.Id.Value;
     }

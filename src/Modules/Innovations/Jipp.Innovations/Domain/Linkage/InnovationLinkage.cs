@@ -74,11 +74,11 @@ internal sealed class InnovationLinkage
     private readonly Dictionary<string, int> _places;
 
     /// <exception cref="ArgumentException">Two records have the same key.</exception>
-    public InnovationLinkage(IReadOnlyList<LinkableInnovation> records)
+    public InnovationLinkage(IReadOnlyList<LinkableInnovation> records, LinkageProgress? progress = null)
     {
         _records = records;
         _places = records.Select((record, place) => (record.Key, place)).ToDictionary(item => item.Key, item => item.place);
-        Linker = new(new(Columns, [.. records.Select(Row)]));
+        Linker = new(new(Columns, [.. records.Select(Row)]), progress);
     }
 
     public Linker Linker { get; }

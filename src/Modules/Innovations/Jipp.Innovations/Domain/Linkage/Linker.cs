@@ -45,17 +45,20 @@ internal sealed class Linker
     private readonly bool[] _barred;
     private Dictionary<(int, int), int>? _places;
 
-    public Linker(LinkageTable table)
+    /// <param name="progress">Told how far it is; null when nobody asks.</param>
+    public Linker(LinkageTable table, LinkageProgress? progress = null)
     {
         Table = new(table);
         var scan = new PairScan(Table);
+        progress?.Begin(LinkagePhase.Comparing, table.PairCount);
         var step = Math.Max(1, Table.FirstRows / SampledRows);
         var weights = FirstWeights(scan.Sample(step, null).Counts);
         var (_, sums, likeness) = scan.Sample(step, weights);
         sums.Sort();
         likeness.Sort();
         var keep = KeptPerRecord * ((Table.FirstRows + step - 1) / step);
-        (var counts, _kept) = scan.Keep(weights, AtRank(sums, keep, float.MaxValue), Math.Max(1, AtRank(likeness, keep, int.MaxValue)));
+        (var counts, _kept) = scan.Keep(weights, AtRank(sums, keep, float.MaxValue), Math.Max(1, AtRank(likeness, keep, int.MaxValue)), progress);
+        progress?.Begin(LinkagePhase.Learning);
         (Model, _scores, _probabilities, _barred) = ModelFit.Of(Table, counts, _kept);
     }
 

@@ -116,7 +116,7 @@ internal sealed class PairScan(PreparedTable table)
     }
 
     /// <summary>Compares every pair, counts all, and keeps those whose weights or whose likeness reach a bound.</summary>
-    public (LevelCounts Counts, ScannedPairs Kept) Keep(float[][] weights, float leastSum, int leastLikeness)
+    public (LevelCounts Counts, ScannedPairs Kept) Keep(float[][] weights, float leastSum, int leastLikeness, LinkageProgress? progress = null)
     {
         var chunks = (table.FirstRows + RowsAtOnce - 1) / RowsAtOnce;
         var parts = new ScannedPairs[chunks];
@@ -136,6 +136,7 @@ internal sealed class PairScan(PreparedTable table)
                     Count(row, from, scratch);
                     Sum(row, from, weights, scratch);
                     KeepOfRow(row, from, leastSum, leastLikeness, scratch, parts[chunk]);
+                    progress?.Add(_count - from);
                 }
 
                 return scratch;

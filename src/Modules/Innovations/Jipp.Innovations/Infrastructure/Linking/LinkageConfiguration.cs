@@ -38,6 +38,8 @@ internal sealed class LinkageRunConfiguration : IEntityTypeConfiguration<Linkage
         builder.HasKey(run => run.Id);
         builder.Property(run => run.Scope).HasConversion<string>().HasMaxLength(20);
         builder.Property(run => run.State).HasConversion<string>().HasMaxLength(20);
+        builder.Property(run => run.Phase).HasConversion<string>().HasMaxLength(20);
+        builder.Ignore(run => run.IsUnderWay);
         builder.Property(run => run.Model!).AsJson();
         builder.Property(run => run.Changes).AsJson();
         builder.HasIndex(run => run.RequestedAt);

@@ -1,24 +1,21 @@
 using Jipp.Innovations.Application.Linking;
 using Jipp.Innovations.Domain;
+using Jipp.Innovations.Domain.Linkage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jipp.Innovations.Infrastructure.Linking;
 
 internal sealed class LinkageRecords(InnovationsDbContext context) : ILinkageRecords
 {
-    public async Task<IReadOnlyList<PlacedRecord>> Placed(CancellationToken ct)
+    public async Task<IReadOnlyList<PlacedRecord>> Placed(LinkageProgress? progress, CancellationToken ct)
     {
         List<PlacedRecord> placed = [];
-        await foreach (
-            var innovation in context
-                .Innovations.AsNoTracking()
-                .Where(innovation => innovation.State == InnovationState.Published || innovation.State == InnovationState.Merged)
-                .OrderBy(innovation => innovation.Nri)
-                .AsAsyncEnumerable()
-                .WithCancellation(ct)
-        )
+        var linked = context.Innovations.AsNoTracking().Where(innovation => innovation.State == InnovationState.Published || innovation.State == InnovationState.Merged);
+        progress?.Begin(LinkagePhase.Reading, await linked.LongCountAsync(ct));
+        await foreach (var innovation in linked.OrderBy(innovation => innovation.Nri).AsAsyncEnumerable().WithCancellation(ct))
         {
             placed.Add(PlacedRecord.Of(innovation));
+            progress?.Add(1);
         }
 
         return placed;

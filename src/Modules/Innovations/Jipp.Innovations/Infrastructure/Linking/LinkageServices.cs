@@ -1,6 +1,7 @@
 using Jipp.BuildingBlocks.Infrastructure.Modules;
 using Jipp.Innovations.Application;
 using Jipp.Innovations.Application.Linking;
+using Jipp.Innovations.Domain.Linkage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -14,6 +15,7 @@ internal static class LinkageServices
         module.Services.AddScoped<RecordMerging>();
         module.Services.AddScoped<Linkages>();
         module.Services.AddScoped<PairDesk>();
+        module.Services.AddSingleton<LinkageProgress>();
         module.Services.AddScoped<LinkReach>();
         module.Services.AddScoped<ProposedReplicas>();
         module.Services.AddScoped<ILinkageRecords, LinkageRecords>();

@@ -50,16 +50,13 @@ internal static class MergeInvariants
                     ).Where(pair => PairId.InOrder(pair.One, pair.Other) != (pair.One, pair.Other) || PairId.Of(pair.One, pair.Other) != pair.Id).Select(pair => pair.Id).Concat(await context.LinkagePairs.Where(pair => !context.Innovations.Any(innovation => innovation.Id == pair.One) || !context.Innovations.Any(innovation => innovation.Id == pair.Other)).Select(pair => pair.Id).ToListAsync(ct)).Distinct().Select(id => $"pair {id.Value}")]),
         Invariant.Of<InnovationsDbContext>(
             "innovations.run-keeps-its-model",
-            "A run of linkage that was computed keeps its model and the number of records, and one that was decided says by whom.",
+            "A run of linkage that was computed keeps its model, and one that was decided says by whom.",
             async (context, ct) =>
                 [
                     .. (
                         await context
                             .LinkageRuns.Where(run =>
-                                (
-                                    (run.State == LinkageRunState.Proposed || run.State == LinkageRunState.Applied)
-                                    && (run.ComputedAt == null || run.Model == null || run.Records == 0)
-                                )
+                                ((run.State == LinkageRunState.Proposed || run.State == LinkageRunState.Applied) && (run.ComputedAt == null || run.Model == null))
                                 || (
                                     (run.State == LinkageRunState.Approved || run.State == LinkageRunState.Applied || run.State == LinkageRunState.Dropped)
                                     && (run.DecidedAt == null || run.DecidedBy == null)

@@ -3,6 +3,7 @@ using Jipp.BuildingBlocks.Infrastructure;
 using Jipp.BuildingBlocks.Infrastructure.Modules;
 using Jipp.BuildingBlocks.Infrastructure.Users;
 using Jipp.Innovations.Application.Linking;
+using Jipp.Innovations.Domain;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Jipp.Innovations.Infrastructure.Linking;
@@ -29,7 +30,13 @@ internal static class RelinkVerb
         }
 
         await verb.Out.WriteLineAsync("Comparing every record with every other one …");
-        _ = (await verb.Services.SendAsSystem<WorkOnRelink, Result<RelinkStep>>(Actor, new(), verb.Cancellation)).Value;
+        var worker = verb.Services.GetRequiredService<LinkageWorker>();
+        if (await worker.Relink(Actor, verb.Cancellation) is null)
+        {
+            await verb.Errors.WriteLineAsync("The run was refused. See the log, then try again.");
+            return 1;
+        }
+
         await Print(verb);
         var apply = verb.Arguments.Contains("--apply");
         _ = (await verb.Services.SendAsSystem<DecideRelink, Result>(Actor, new(requested.Value, apply), verb.Cancellation)).Error is { } decided
@@ -41,7 +48,12 @@ internal static class RelinkVerb
             return 0;
         }
 
-        var step = (await verb.Services.SendAsSystem<WorkOnRelink, Result<RelinkStep>>(Actor, new(), verb.Cancellation)).Value;
+        if (await worker.Relink(Actor, verb.Cancellation) is not { State: LinkageRunState.Applied } step)
+        {
+            await verb.Errors.WriteLineAsync("Nothing was changed: the catalogue changed meanwhile. Run it again.");
+            return 1;
+        }
+
         await verb.Out.WriteLineAsync($"{step.Changes} changes applied.");
         return 0;
     }

@@ -792,8 +792,15 @@ namespace Jipp.Innovations.Infrastructure.Migrations.Postgres
                     b.Property<string>("DecidedBy")
                         .HasColumnType("text");
 
+                    b.Property<long>("Done")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Model")
                         .HasColumnType("text");
+
+                    b.Property<string>("Phase")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
 
                     b.Property<int>("Records")
                         .HasColumnType("integer");
@@ -816,13 +823,22 @@ namespace Jipp.Innovations.Infrastructure.Migrations.Postgres
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
 
+                    b.Property<DateTimeOffset?>("SeenAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<bool>("ShownAgain")
                         .HasColumnType("boolean");
+
+                    b.Property<DateTimeOffset?>("StartedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
+
+                    b.Property<long>("Total")
+                        .HasColumnType("bigint");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
