@@ -253,6 +253,16 @@ internal static class Breakages
             INSERT INTO campaign_targets ("CampaignId", "InnovationId", "DutyId", "StepNumber") SELECT '0199AAAA-0000-7000-8000-00000000BEEF', "InnovationId", "DutyId", "StepNumber" FROM campaign_targets
             """
         ),
+        new(
+            "validation.campaign-target-is-marked-while-it-runs",
+            """SELECT 'innovation ' || CAST("InnovationId" AS TEXT) FROM campaign_targets""",
+            """UPDATE campaign_targets SET "AskedFor" = NULL"""
+        ),
+        new(
+            "validation.campaign-target-is-marked-while-it-runs",
+            """SELECT 'innovation ' || CAST("InnovationId" AS TEXT) FROM campaign_targets""",
+            """UPDATE campaigns SET "State" = 'Closed'"""
+        ),
         new("validation.campaign-reply-came-with-an-answer", ReplyRow, """UPDATE campaign_replies SET "AnswerRevision" = 9"""),
         new("validation.campaign-reply-came-with-an-answer", ReplyRow, """DELETE FROM campaign_targets"""),
         new(

@@ -257,6 +257,53 @@ public abstract class CampaignTests(HostFixture fixture)
         );
         Assert.Empty(await world.Broken());
     }
+
+    [SkippableFact]
+    public async Task Of_two_campaigns_that_start_at_once_over_one_record_one_wins_and_the_other_is_told()
+    {
+        for (var round = 0; round < 3; round++)
+        {
+            var (world, records, _) = await Ready();
+            await using var host = world.Host;
+            List<(Guid Id, int Records)> drafts = [];
+            foreach (var province in new[] { null, "73", null, "73" })
+            {
+                var id = (await host.Send(new SaveCampaign(null, 0, Input(host, province)), Secretariat)).Value;
+                drafts.Add((id, (await View(host, id)).Scope!.Records));
+            }
+
+            var started = await Task.WhenAll(drafts.Select(draft => host.Send(new StartCampaign(draft.Id, 1, draft.Records), Secretariat)));
+
+            var won = Assert.Single(drafts.Zip(started), one => one.Second.IsSuccess).First;
+            Assert.All(started.Where(result => !result.IsSuccess), result => Assert.Equal(ErrorKind.Conflict, result.Error!.Kind));
+            Assert.Equal(
+                won.Records,
+                await host.Db<ValidationDbContext, int>(context =>
+                    context.CampaignTargets.CountAsync(target => target.AskedFor != null && target.CampaignId == new CampaignId(won.Id))
+                )
+            );
+            Assert.Equal(won.Records, await host.Db<ValidationDbContext, int>(context => context.CampaignTargets.CountAsync()));
+            Assert.Empty(await world.Broken());
+        }
+    }
+
+    [SkippableFact]
+    public async Task A_reopened_campaign_and_one_that_starts_at_that_moment_do_not_both_ask_for_a_record()
+    {
+        var (world, _, _) = await Ready();
+        await using var host = world.Host;
+        var closed = await Started(host);
+        Assert.True((await host.Send(new SteerCampaign(closed, CampaignMove.Close, null, "Cukup"), Secretariat)).IsSuccess);
+        var fresh = (await host.Send(new SaveCampaign(null, 0, Input(host)), Secretariat)).Value;
+
+        var both = await Task.WhenAll(
+            Task.Run(async () => (await host.Send(new SteerCampaign(closed, CampaignMove.Reopen, Today(host).AddDays(30), "Ternyata belum"), Secretariat)).Error),
+            Task.Run(async () => (await host.Send(new StartCampaign(fresh, 1, 3), Secretariat)).Error)
+        );
+
+        Assert.Equal(ErrorKind.Conflict, Assert.Single(both, error => error is not null)!.Kind);
+        Assert.Empty(await world.Broken());
+    }
 }
 
 public sealed class CampaignOnSqlite(SqliteHost host) : CampaignTests(host), IClassFixture<SqliteHost>;

@@ -19,6 +19,7 @@ public abstract class PolicyChangeTests(HostFixture fixture)
             months,
             6,
             14,
+            60,
             ladder.Length > 0
                 ? ladder
                 : [.. PolicyDraft.Of(PolicyValues.Of(new PolicySettings(new Microsoft.Extensions.Configuration.ConfigurationBuilder().Build()).Current)).Ladder]

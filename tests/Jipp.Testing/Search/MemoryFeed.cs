@@ -44,6 +44,8 @@ internal sealed class MemoryFeed : ICatalogueFeed
 
     public Task<long> LastSequence(CancellationToken ct) => Task.FromResult(_changes.Select(change => change.Sequence).DefaultIfEmpty().Max());
 
+    public Task<int> GraceDays(CancellationToken ct) => Task.FromResult(ConfirmationPolicy.UsualGraceDays);
+
     public Task<IReadOnlyList<CatalogueDocument>> Load(IReadOnlyCollection<InnovationId> ids, CancellationToken ct) =>
         Task.FromResult<IReadOnlyList<CatalogueDocument>>([.. ids.Select(id => _records.GetValueOrDefault(id.Value)).OfType<CatalogueDocument>()]);
 

@@ -62,6 +62,57 @@ public sealed class LocalCopyTests
     }
 
     [Fact]
+    public async Task Every_order_of_questions_answers_and_a_returned_one_ends_the_same()
+    {
+        Func<World, Task>[] events =
+        [
+            world => world.Asked(Due, 0, 1),
+            world => world.Confirmed(Due.AddYears(1), 1),
+            world => world.Asked(Due.AddYears(1), 1, 2),
+            world => world.Stopped(Due.AddDays(3), 2),
+            world => world.Returned(Then, Due.AddYears(1), 2),
+            world => world.Asked(Due.AddYears(1), 2, 3),
+        ];
+        foreach (var order in Orders(events))
+        {
+            var copy = await Run(order);
+            Assert.Equal(((DateOnly?)Due.AddYears(1), (DateOnly?)null, (DateTimeOffset?)Then, 2), (copy.DueOn, copy.StoppedOn, copy.AnsweredAt, copy.AnswerRevision));
+        }
+    }
+
+    [Fact]
+    public async Task Without_an_answer_the_day_of_the_question_counts_and_a_returned_first_answer_is_none()
+    {
+        foreach (
+            var order in Orders<Func<World, Task>>([
+                world => world.Asked(Due, 0, 1),
+                world => world.Stopped(Due, 1),
+                world => world.Returned(null, Due, 1),
+                world => world.Asked(Due, 1, 2),
+            ])
+        )
+        {
+            var copy = await Run(order);
+            Assert.Equal(((DateOnly?)Due, (DateOnly?)null, (DateTimeOffset?)null), (copy.DueOn, copy.StoppedOn, copy.AnsweredAt));
+        }
+    }
+
+    [Fact]
+    public async Task Policies_heard_in_any_order_leave_the_days_of_grace_of_the_latest()
+    {
+        foreach (var order in Orders<PolicyChangedV1>([new(2, 90, Then), new(3, 45, Then), new(4, 75, Then)]))
+        {
+            var policies = new InMemoryRepository<ConfirmationPolicy>();
+            foreach (var happened in order)
+            {
+                await new CopyPolicy(policies).Handle(happened, default);
+            }
+
+            Assert.Equal((4, 75), (Assert.Single(policies.Items).Number, policies.Items[0].GraceDays));
+        }
+    }
+
+    [Fact]
     public async Task A_batch_with_two_revisions_of_one_record_takes_the_later()
     {
         var world = new World();
@@ -148,6 +199,12 @@ public sealed class LocalCopyTests
         public Task Confirmed(DateOnly nextDueOn, int revision) => new CopyConfirmations(Copies).Handle([new(Id, "lancar", Then, "Dinas Kesehatan", nextDueOn, revision)], default);
 
         public Task Stopped(DateOnly on, int revision) => new CopyStops(Copies).Handle([new(Id, on, "alasan", Then, "Dinas Kesehatan", revision)], default);
+
+        public Task Returned(DateTimeOffset? answeredAt, DateOnly dueOn, int revision) =>
+            new CopyWithdrawnAnswers(Copies).Handle([new(Id, answeredAt is null ? null : "lancar", answeredAt, null, null, null, dueOn, revision)], default);
+
+        public Task Asked(DateOnly dueOn, int answersBefore, int revision) =>
+            new CopyDueDays(Copies).Handle([new(Guid.CreateVersion7(), Id, dueOn, answersBefore, revision)], default);
 
         public Task Lapsed(DateOnly dueOn) => new CopyLapses(Copies).Handle([new(Id, Guid.CreateVersion7(), dueOn)], default);
     }

@@ -48,6 +48,47 @@ public sealed class RunningStateTests
     }
 
     [Fact]
+    public void A_returned_stop_leaves_what_was_known_before_in_whatever_order_it_is_heard()
+    {
+        var before = new Answer("lancar", Now, "Bappeda", null);
+        Action<RunningState>[] heard =
+        [
+            state => state.HearDuty(First, 0, 1),
+            state => state.HearConfirmation("lancar", Now, "Bappeda", Second, 1),
+            state => state.HearDuty(Second, 1, 2),
+            state => state.HearStop(First, "Dana habis", Now.AddDays(300), "Bappeda", 2),
+            state => state.HearWithdrawal(before, null, Second, 2),
+            state => state.HearDuty(Second, 2, 3),
+        ];
+        Gen.Shuffle(heard)
+            .Sample(order =>
+            {
+                var state = New();
+                foreach (var one in order)
+                {
+                    one(state);
+                }
+
+                return (state.DueOn, state.LastAnswer, state.StopReason) == (Second, before, null);
+            });
+    }
+
+    [Fact]
+    public void A_returned_first_answer_leaves_none_and_the_answer_after_it_counts()
+    {
+        var state = New();
+        state.HearDuty(First, 0, 1);
+        state.HearStop(First, "Dana habis", Now, "Bappeda", 1);
+        state.HearWithdrawal(null, null, First, 1);
+        Assert.Equal((First, null, null), (state.DueOn, state.LastAnswer, state.StopReason));
+
+        state.HearConfirmation("lancar", Now.AddDays(2), "Bappeda", Second, 2);
+        Assert.Equal("lancar", state.LastAnswer!.Status);
+        state.HearWithdrawal(null, null, First, 1);
+        Assert.Equal("lancar", state.LastAnswer!.Status);
+    }
+
+    [Fact]
     public void A_duty_that_is_heard_after_its_answer_is_not_due_again()
     {
         var state = New();

@@ -172,7 +172,7 @@ public sealed class SearchAgainstScanTests : IDisposable
             CatalogueFacet.Category => record.Category is { } category ? [category] : [],
             CatalogueFacet.Sdg => record.Sdgs.Select(goal => $"{goal}"),
             CatalogueFacet.Missing => record.Missing,
-            _ => [record.Retired ? "ditarik" : CatalogueStates.Of(record.BadgeAt(new DateTimeOffset(2026, 3, 2, 3, 0, 0, TimeSpan.Zero)).Kind)],
+            _ => [record.Retired ? "ditarik" : CatalogueStates.Of(record.BadgeAt(new DateTimeOffset(2026, 3, 2, 3, 0, 0, TimeSpan.Zero), 60).Kind)],
         };
 
     /// <summary>The meaning of a query, read plainly: every word in some text of the record, phrases side by side, the last word perhaps unfinished.</summary>

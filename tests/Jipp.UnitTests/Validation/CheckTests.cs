@@ -130,7 +130,7 @@ public sealed class CheckTests
         var follower = first.Answer(before, Given.Answer(AnswerStatus.Smooth, Given.Morning), Given.Secretariat, false, Given.Policy).Value!;
         first.Check(follower, CheckKind.PublicReport, null, Given.Policy, Given.Morning);
 
-        Assert.True(first.Return(before, follower, "Sebutkan tautannya", Given.Morning).IsSuccess);
+        Assert.True(first.Return(before, follower, null, "Sebutkan tautannya", Given.Morning).IsSuccess);
 
         Assert.Equal(CheckKind.PublicReport, Assert.Single(before.Reasons).Kind);
         Assert.NotEqual(before.Id, answered);

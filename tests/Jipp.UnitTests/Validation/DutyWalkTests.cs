@@ -215,7 +215,7 @@ public sealed class DutyWalkTests
                 return;
             }
 
-            var may = duty.State == DutyState.Answered && _now <= duty.AnsweredAt!.Value.AddDays(7);
+            var may = duty.State == DutyState.Answered && duty.LastAnswer!.Revision == _answers && _now <= duty.AnsweredAt!.Value.AddDays(7);
             var first = duty.AnsweredAt is { } at ? Zone.Wita.DayOf(at) : default;
             var next = _record.Correct(duty, Open, Given.Answer(status, _now), Given.Secretariat, false, Given.Policy);
             Assert.Equal(may, next.IsSuccess);
@@ -236,6 +236,10 @@ public sealed class DutyWalkTests
             }
         }
 
+        /// <summary>The last answer to another question that was not returned.</summary>
+        private Answer? Before(Duty returned) =>
+            _duties.Where(duty => duty.Id != returned.Id && duty.AnsweredAt is not null).SelectMany(duty => duty.Answers).MaxBy(answer => answer.Revision);
+
         private void Return()
         {
             if (Answered is not { } duty)
@@ -243,12 +247,14 @@ public sealed class DutyWalkTests
                 return;
             }
 
-            var may = _published && duty.State is (DutyState.Answered or DutyState.Disputed);
-            var returned = _record.Return(duty, Open, "Sebutkan tautannya", _now);
+            var may = _published && duty.State is (DutyState.Answered or DutyState.Disputed) && duty.LastAnswer!.Revision == _answers;
+            var before = Before(duty);
+            var returned = _record.Return(duty, Open, before, "Sebutkan tautannya", _now);
             Assert.Equal(may, returned.IsSuccess);
             if (returned.IsSuccess)
             {
-                (_asked, _due) = (true, duty.DueOn);
+                (_asked, _due, _last) = (true, duty.DueOn, before?.Status);
+                _lastDay = before is null ? null : Zone.Wita.DayOf(before.AnsweredAt);
             }
         }
 

@@ -137,20 +137,24 @@ public sealed class PolicyChangeTests
     [InlineData(12, 6, 14, "61 60", "Ladder")]
     [InlineData(12, 6, 14, "-181 60", "Ladder")]
     [InlineData(12, 6, 14, "7 7 60", "Ladder")]
-    public void A_draft_that_cannot_be_is_refused_at_its_field(int months, int awarded, int days, string rungs, string field)
+    [InlineData(12, 6, 14, "60", "GraceDays", 29)]
+    [InlineData(12, 6, 14, "60", "GraceDays", 181)]
+    [InlineData(12, 6, 14, "60", "Ladder", 90)]
+    public void A_draft_that_cannot_be_is_refused_at_its_field(int months, int awarded, int days, string rungs, string field, int grace = 60)
     {
         var draft = new PolicyDraft(
             months,
             awarded,
             days,
+            grace,
             [.. rungs.Split(' ').Select(day => new RungInput(int.Parse(day, System.Globalization.CultureInfo.InvariantCulture), false, false, day == "60"))]
         );
 
-        Assert.Equal(field, Assert.Single(draft.Faults(60)).Name);
+        Assert.Equal(field, Assert.Single(draft.Faults()).Name);
     }
 
     [Fact]
-    public void The_last_letter_is_always_sent() => Assert.Equal("Ladder", Assert.Single(new PolicyDraft(12, 6, 14, [new(60, true, true, false)]).Faults(60)).Name);
+    public void The_last_letter_is_always_sent() => Assert.Equal("Ladder", Assert.Single(new PolicyDraft(12, 6, 14, 60, [new(60, true, true, false)]).Faults()).Name);
 
     private static IEnumerable<(int, DateTimeOffset)> Waiting(Duty duty) =>
         duty.Nudges.Where(nudge => nudge.State == NudgeState.Waiting && nudge.DueAt > Given.Morning).Select(nudge => (nudge.Rung, nudge.DueAt));

@@ -33,7 +33,7 @@ public sealed class VerificationTests
 
         Assert.True(talk.Say(byHub: false, "Dinas Kesehatan", null, "Pindah ke lantai 2", record.Id, Hub, Given.Morning.AddHours(1)).IsSuccess);
         Assert.Equal("duty.not-answered", duty.Dispute("Lagi").Error?.Code);
-        Assert.True(record.Return(duty, null, "Kirim fotonya", Given.Morning.AddHours(2)).IsSuccess);
+        Assert.True(record.Return(duty, null, null, "Kirim fotonya", Given.Morning.AddHours(2)).IsSuccess);
         talk.Close(VerdictKind.Returned, Given.Morning.AddHours(2));
 
         Assert.True(duty.IsOpen);

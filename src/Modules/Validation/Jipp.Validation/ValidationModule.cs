@@ -71,6 +71,7 @@ public sealed class ValidationModule : Module
             .AddScoped<ITrustBook, TrustBook>()
             .AddSingleton<ITrustSettings, TrustSettings>()
             .AddScoped<Intake>()
+            .AddScoped<Delegations>()
             .AddScoped<Reassignment>()
             .AddScoped<EvidenceDesk>()
             .AddScoped<Answering>();

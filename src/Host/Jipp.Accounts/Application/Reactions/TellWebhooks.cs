@@ -33,6 +33,8 @@ internal sealed class TellWebhooksOfConfirmation(WebhookDesk desk) : TellWebhook
 
 internal sealed class TellWebhooksOfStop(WebhookDesk desk) : TellWebhooks<InnovationStoppedV1>(desk);
 
+internal sealed class TellWebhooksOfReturnedAnswer(WebhookDesk desk) : TellWebhooks<AnswerWithdrawnV1>(desk);
+
 internal sealed class TellWebhooksOfLapse(WebhookDesk desk) : TellWebhooks<ConfirmationLapsedV1>(desk);
 
 internal sealed class TellWebhooksOfTitle(WebhookDesk desk) : TellWebhooks<TitleGrantedV1>(desk);

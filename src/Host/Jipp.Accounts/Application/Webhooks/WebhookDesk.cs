@@ -18,6 +18,7 @@ internal static class WebhookEvents
         ("innovations.innovation-unmerged.v1", "Penggabungan dibatalkan"),
         ("validation.innovation-confirmed.v1", "Inovasi dikonfirmasi berjalan"),
         ("validation.innovation-stopped.v1", "Inovasi dinyatakan berhenti"),
+        ("validation.answer-withdrawn.v1", "Jawaban dikembalikan; keadaan sebelumnya berlaku lagi"),
         ("validation.confirmation-lapsed.v1", "Konfirmasi lewat tenggat"),
         ("competitions.title-granted.v1", "Gelar KIPP diberikan"),
         ("competitions.title-withdrawn.v1", "Gelar KIPP ditarik"),

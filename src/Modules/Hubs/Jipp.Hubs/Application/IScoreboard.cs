@@ -26,15 +26,12 @@ internal sealed record Area(string? ProvinceCode, string? AgencyCode)
 
 /// <summary>How an area's published records stand today. The five parts add up to <paramref name="Innovations"/>.</summary>
 /// <param name="Confirmed">The last answer still counts.</param>
-/// <param name="Due">The answer is due, by at most 60 days.</param>
-/// <param name="Unconfirmed">Nobody answered within 60 days after the due day.</param>
+/// <param name="Due">The answer is due, by no more than the days of grace.</param>
+/// <param name="Unconfirmed">Nobody answered within the days of grace after the due day.</param>
 /// <param name="NeverAnswered">Nobody has been late yet, and nobody has answered.</param>
 /// <param name="Stopped">The office said that it stopped.</param>
 internal sealed record Score(int Innovations, int Confirmed, int Due, int Unconfirmed, int NeverAnswered, int Stopped)
 {
-    /// <summary>Days past the due day until a record counts as unconfirmed.</summary>
-    public const int GraceDays = 60;
-
     public static Score None { get; } = new(0, 0, 0, 0, 0, 0);
 }
 

@@ -38,6 +38,20 @@ internal sealed class InnovationCopy : AggregateRoot<InnovationId>
     /// <summary>Revision at which the record was last published or retired.</summary>
     public int StateRevision { get; private set; }
 
+    /// <summary>Revision of the latest question heard of; 0 when none.</summary>
+    public int DutyRevision { get; private set; }
+
+    /// <summary>How many answers there were when that question opened.</summary>
+    public int DutyAnswersBefore { get; private set; }
+
+    public DateOnly? DutyDueOn { get; private set; }
+
+    /// <summary>
+    /// Day by which the next answer is due, null when none is: the question's when it opened with or after the latest answer, else the one that
+    /// the answer named, because its own question is still on the way.
+    /// </summary>
+    public DateOnly? DueOn { get; private set; }
+
     /// <summary>How many answers this copy knows of.</summary>
     public int AnswerRevision { get; private set; }
 
@@ -48,7 +62,7 @@ internal sealed class InnovationCopy : AggregateRoot<InnovationId>
 
     public DateOnly? StoppedOn { get; private set; }
 
-    /// <summary>The latest due day that passed without an answer by more than the grace time.</summary>
+    /// <summary>The latest due day that passed without an answer by more than the grace time, as told; scores follow from the days themselves.</summary>
     public DateOnly? LapsedDueOn { get; private set; }
 
     public static InnovationCopy Of(InnovationId id) => new() { Id = id };
@@ -77,11 +91,32 @@ internal sealed class InnovationCopy : AggregateRoot<InnovationId>
 
     public void Stop(DateTimeOffset answeredAt, DateOnly stoppedOn, int revision) => Answer(answeredAt, null, stoppedOn, revision);
 
+    /// <param name="answeredAt">Of the answer that counts again; null when there was none.</param>
+    /// <param name="revision">Of the answer that does not count any more.</param>
+    public void Withdraw(DateTimeOffset? answeredAt, DateOnly dueOn, DateOnly? stoppedOn, int revision)
+    {
+        if (revision >= AnswerRevision)
+        {
+            (AnsweredAt, NextDueOn, StoppedOn, AnswerRevision) = (answeredAt, stoppedOn is null ? dueOn : null, stoppedOn, revision);
+            Settle();
+        }
+    }
+
+    public void Ask(DateOnly dueOn, int answersBefore, int revision)
+    {
+        if (revision > DutyRevision)
+        {
+            (DutyDueOn, DutyAnswersBefore, DutyRevision) = (dueOn, answersBefore, revision);
+            Settle();
+        }
+    }
+
     public void Lapse(DateOnly dueOn)
     {
         if (LapsedDueOn is null || dueOn > LapsedDueOn)
         {
             LapsedDueOn = dueOn;
+            Settle();
         }
     }
 
@@ -98,6 +133,14 @@ internal sealed class InnovationCopy : AggregateRoot<InnovationId>
         if (revision > AnswerRevision)
         {
             (AnsweredAt, NextDueOn, StoppedOn, AnswerRevision) = (answeredAt, nextDueOn, stoppedOn, revision);
+            Settle();
         }
     }
+
+    private void Settle() =>
+        DueOn =
+            StoppedOn is not null ? null
+            : DutyRevision > 0 && DutyAnswersBefore >= AnswerRevision ? DutyDueOn
+            : AnsweredAt is null ? NextDueOn ?? LapsedDueOn
+            : NextDueOn;
 }

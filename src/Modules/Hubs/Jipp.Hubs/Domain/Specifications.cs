@@ -42,6 +42,11 @@ internal sealed class InnovationCopies : Specification<InnovationCopy>
     public InnovationCopies(IReadOnlyCollection<InnovationId> ids) => Query.Where(copy => ids.Contains(copy.Id));
 }
 
+internal sealed class TheConfirmationPolicy : Specification<ConfirmationPolicy>
+{
+    public TheConfirmationPolicy() => Query.Where(policy => policy.Id == ConfirmationPolicy.OnlyId);
+}
+
 internal sealed class CompletedProgrammeById : Specification<CompletedProgramme>
 {
     public CompletedProgrammeById(ProgrammeId id) => Query.Where(programme => programme.Id == id);

@@ -35,19 +35,20 @@ internal sealed class Scoreboard(HubsDbContext context) : IScoreboard
             .Select(programme => new ProgrammeLine(programme.Title, programme.CompletedOn))
             .ToListAsync(ct);
 
-    private static async Task<Dictionary<string, Score>> Scores(IQueryable<IGrouping<string, InnovationCopy>> groups, DateOnly today, CancellationToken ct)
+    private async Task<Dictionary<string, Score>> Scores(IQueryable<IGrouping<string, InnovationCopy>> groups, DateOnly today, CancellationToken ct)
     {
-        var lapsed = today.AddDays(-Score.GraceDays);
+        var grace = await context.Set<ConfirmationPolicy>().Select(policy => (int?)policy.GraceDays).FirstOrDefaultAsync(ct) ?? ConfirmationPolicy.UsualGraceDays;
+        var lapsed = today.AddDays(-grace);
         return await groups
             .Select(group => new
             {
                 group.Key,
                 Score = new Score(
                     group.Count(),
-                    group.Count(copy => copy.NextDueOn >= today),
-                    group.Count(copy => copy.NextDueOn < today && copy.NextDueOn >= lapsed),
-                    group.Count(copy => copy.NextDueOn < lapsed || (copy.NextDueOn == null && copy.StoppedOn == null && copy.LapsedDueOn != null)),
-                    group.Count(copy => copy.NextDueOn == null && copy.StoppedOn == null && copy.LapsedDueOn == null),
+                    group.Count(copy => copy.StoppedOn == null && copy.AnsweredAt != null && (copy.DueOn == null || copy.DueOn >= today)),
+                    group.Count(copy => copy.StoppedOn == null && copy.AnsweredAt != null && copy.DueOn < today && copy.DueOn >= lapsed),
+                    group.Count(copy => copy.StoppedOn == null && copy.DueOn < lapsed),
+                    group.Count(copy => copy.StoppedOn == null && copy.AnsweredAt == null && (copy.DueOn == null || copy.DueOn >= lapsed)),
                     group.Count(copy => copy.StoppedOn != null)
                 ),
             })

@@ -25,9 +25,9 @@ public sealed record CatalogueCard(
     StateOfCard State
 )
 {
-    internal static CatalogueCard Of(CatalogueDocument record, DateTimeOffset now) => Of(new CatalogueHit(record, [new(record.Title, false)], []), now);
+    internal static CatalogueCard Of(CatalogueDocument record, DateTimeOffset now, int graceDays) => Of(new CatalogueHit(record, [new(record.Title, false)], []), now, graceDays);
 
-    internal static CatalogueCard Of(CatalogueHit hit, DateTimeOffset now)
+    internal static CatalogueCard Of(CatalogueHit hit, DateTimeOffset now, int graceDays)
     {
         var record = hit.Document;
         return new(
@@ -43,7 +43,7 @@ public sealed record CatalogueCard(
             record.SourceYear,
             [.. record.Sources.Distinct(StringComparer.Ordinal)],
             [.. record.Titles.Select(title => new TitleOfCard(title.Year, title.Title))],
-            StateOfCard.Of(record.BadgeAt(now), record.Retired)
+            StateOfCard.Of(record.BadgeAt(now, graceDays), record.Retired)
         );
     }
 }

@@ -79,7 +79,7 @@ internal sealed record CatalogueDocument
     /// <summary>The last answer of the responsible office; null when it never answered.</summary>
     public Answer? Answer { get; init; }
 
-    public Badge BadgeAt(DateTimeOffset now) => Badge.Of(DueOn, Answer, now);
+    public Badge BadgeAt(DateTimeOffset now, int graceDays) => Badge.Of(DueOn, Answer, now, graceDays);
 }
 
 /// <param name="Level">As in the title list: <c>commended</c>, <c>finalist</c> …</param>

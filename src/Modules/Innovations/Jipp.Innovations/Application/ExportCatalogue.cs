@@ -41,12 +41,12 @@ internal sealed class ExportCatalogueHandler(ICatalogueIndex index, TimeProvider
     {
         var now = clock.GetUtcNow();
         var found = await index.Search(query.Query.ToSearch(now) with { Skip = 0, Take = int.MaxValue }, ct);
-        return found.Hits.Select(hit => Of(hit.Document, now)).ToList();
+        return found.Hits.Select(hit => Of(hit.Document, now, found.GraceDays)).ToList();
     }
 
-    private static ExportedRecord Of(CatalogueDocument record, DateTimeOffset now)
+    private static ExportedRecord Of(CatalogueDocument record, DateTimeOffset now, int graceDays)
     {
-        var state = StateOfCard.Of(record.BadgeAt(now), record.Retired);
+        var state = StateOfCard.Of(record.BadgeAt(now, graceDays), record.Retired);
         return new(
             record.Nri,
             record.Slug,

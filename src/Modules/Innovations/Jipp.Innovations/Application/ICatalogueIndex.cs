@@ -61,12 +61,18 @@ internal sealed record CatalogueSearch
 
     /// <summary>The moment of reading: badges are computed for it.</summary>
     public required DateTimeOffset Now { get; init; }
+
+    /// <summary>Days past due after which a record counts as unconfirmed. The index puts those in force here.</summary>
+    public int GraceDays { get; init; } = Domain.ConfirmationPolicy.UsualGraceDays;
 }
 
 /// <param name="Total">All hits, of which <paramref name="Hits"/> is one page.</param>
 /// <param name="Facets">For each facet its values with the number of hits each would give, the facet's own choice left aside.</param>
 internal sealed record CatalogueHits(int Total, IReadOnlyList<CatalogueHit> Hits, IReadOnlyDictionary<CatalogueFacet, IReadOnlyDictionary<string, int>> Facets)
 {
+    /// <summary>Days of grace by which states were counted; badges of the hits follow the same.</summary>
+    public int GraceDays { get; init; } = Domain.ConfirmationPolicy.UsualGraceDays;
+
     /// <summary>Set when the text as typed finds nothing and this one was searched instead.</summary>
     public string? SearchedInstead { get; init; }
 

@@ -11,6 +11,9 @@ internal interface IToldFacts
     /// <summary>The running state of each innovation, made where there is none.</summary>
     Task<IReadOnlyDictionary<InnovationId, RunningState>> Running(IReadOnlyCollection<InnovationId> innovations, CancellationToken ct);
 
+    /// <summary>The policy that badges follow, made where none was heard of.</summary>
+    Task<ConfirmationPolicy> Policy(CancellationToken ct);
+
     /// <summary>The title, made where there is none.</summary>
     Task<InnovationTitle> Title(Guid titleId, InnovationId innovation, CancellationToken ct);
 }

@@ -73,7 +73,7 @@ internal sealed class SearchCatalogueHandler(ICatalogueIndex index, TimeProvider
             hits.Total,
             query.Page,
             Math.Min(SearchCatalogueValidator.LastPage, (hits.Total + PageSize - 1) / PageSize),
-            [.. hits.Hits.Select(hit => CatalogueCard.Of(hit, now))],
+            [.. hits.Hits.Select(hit => CatalogueCard.Of(hit, now, hits.GraceDays))],
             hits.Facets
         )
         {

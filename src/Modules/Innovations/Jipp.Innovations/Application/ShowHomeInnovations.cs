@@ -27,7 +27,7 @@ internal sealed class ShowHomeInnovationsHandler(ICatalogueIndex index, TimeProv
             ct
         );
         var titled = await index.Search(new CatalogueSearch { Now = now, Take = 2 * Cards }, ct);
-        var cards = confirmed.Hits.Concat(titled.Hits).DistinctBy(hit => hit.Document.Id).Take(Cards).Select(hit => CatalogueCard.Of(hit, now));
+        var cards = confirmed.Hits.Concat(titled.Hits).DistinctBy(hit => hit.Document.Id).Take(Cards).Select(hit => CatalogueCard.Of(hit, now, titled.GraceDays));
         return new HomeInnovations([.. cards], confirmed.Hits.Count);
     }
 }

@@ -15,6 +15,12 @@ internal sealed record ShownInnovation(InnovationRow Record, string? AgencyKind,
     /// <summary>Instant of the last answer to the question whether it still runs; null when there is none.</summary>
     public DateTimeOffset? AnsweredAt { get; init; }
 
+    /// <summary>Days past due after which it counts as unconfirmed.</summary>
+    public required int GraceDays { get; init; }
+
+    /// <summary>Last day before it counts as unconfirmed; null when nothing is asked.</summary>
+    public DateOnly? GraceEndsOn => DueOn?.AddDays(GraceDays);
+
     /// <summary>True when the number asked for is that of a merged record; everything here is then of the one it lives on in.</summary>
     public bool Moved { get; init; }
 
@@ -99,6 +105,7 @@ internal sealed class ShowInnovationHandler(
     IReadRepository<Innovation> innovations,
     IReadRepository<RunningState> running,
     IReadRepository<InnovationTitle> titles,
+    IReadRepository<ConfirmationPolicy> policies,
     IReadRepository<DirectoryAgency> agencies,
     ProposedReplicas replicas,
     LinkReach reach,
@@ -129,14 +136,17 @@ internal sealed class ShowInnovationHandler(
 
         var now = clock.GetUtcNow();
         var state = await running.Find(new OfInnovation<RunningState>(row => row.InnovationId == record.Id), ct);
+        var graceDays = (await policies.Find(new OfInnovation<ConfirmationPolicy>(policy => policy.Id == ConfirmationPolicy.OnlyId), ct) ?? new ConfirmationPolicy()).GraceDays;
+        var badge = Badge.Of(state?.DueOn, state?.LastAnswer, now, graceDays);
         List<InnovationId> all = [record.Id, .. record.BroughtSources.Select(source => source.Home).Distinct()];
         var links = user.Can(Permissions.Link) && await reach.Covers(all, ct);
         var granted = await titles.List(new OfInnovation<InnovationTitle>(row => all.Contains(row.InnovationId) && !row.Withdrawn), ct);
         var agency = record.AgencyCode is { } code ? await agencies.Find(new OfInnovation<DirectoryAgency>(row => row.Code == code), ct) : null;
         var province = record.ProvinceCode is { } region ? await agencies.Find(new OfInnovation<DirectoryAgency>(row => row.Code == region), ct) : null;
-        return new ShownInnovation(record.ForThePublic(), agency?.Kind, province?.RegionName, Badge.Of(state?.DueOn, state?.LastAnswer, now), state?.DueOn, state?.StopReason)
+        return new ShownInnovation(record.ForThePublic(), agency?.Kind, province?.RegionName, badge, state?.DueOn, state?.StopReason)
         {
             AnsweredAt = state?.LastAnswer?.At,
+            GraceDays = graceDays,
             Moved = moved,
             Brought = record.BroughtSources.Count == 0 ? [] : await innovations.List(new LivingIn(record.Id), ct),
             MayUnmerge = links,
@@ -150,7 +160,7 @@ internal sealed class ShowInnovationHandler(
                     .ThenBy(title => title.Title, StringComparer.Ordinal)
                     .Select(title => new GrantedTitle(title.Year, title.Title, title.Level)),
             ],
-            Similar = moved ? [] : [.. (await index.Similar(record.Id.Value, Similar, now, ct)).Select(other => CatalogueCard.Of(other, now))],
+            Similar = moved ? [] : [.. (await index.Similar(record.Id.Value, Similar, now, ct)).Select(other => CatalogueCard.Of(other, now, graceDays))],
             Missing = [.. Completeness.Missing(record.Unit, record.Provenance)],
         };
     }

@@ -2,16 +2,16 @@ namespace Jipp.Innovations.Domain;
 
 internal enum BadgeKind
 {
-    /// <summary>"Belum pernah dikonfirmasi": never answered, and not yet 60 days late.</summary>
+    /// <summary>"Belum pernah dikonfirmasi": never answered, and late by no more than the days of grace.</summary>
     NeverConfirmed,
 
     /// <summary>The status of the last answer with its date.</summary>
     Confirmed,
 
-    /// <summary>"Perlu dikonfirmasi": answered once, and the next answer is up to 60 days late.</summary>
+    /// <summary>"Perlu dikonfirmasi": answered once, and the next answer is late by no more than the days of grace.</summary>
     Due,
 
-    /// <summary>"Tidak Terkonfirmasi": more than 60 days late.</summary>
+    /// <summary>"Tidak Terkonfirmasi": late by more than the days of grace.</summary>
     Unconfirmed,
 
     /// <summary>"Berhenti sejak …".</summary>
@@ -24,13 +24,11 @@ internal enum BadgeKind
 /// <param name="By">Office that answered, in words.</param>
 internal sealed record Badge(BadgeKind Kind, string? Status, DateOnly? On, string? By)
 {
-    /// <summary>Days past due after which an answer counts as missing.</summary>
-    public const int GraceDays = 60;
-
     private static readonly TimeSpan Wib = TimeSpan.FromHours(7);
 
     /// <param name="dueOn">Null while no duty was heard of: nothing is late then.</param>
-    public static Badge Of(DateOnly? dueOn, Answer? answer, DateTimeOffset now)
+    /// <param name="graceDays">Days past due after which an answer counts as missing.</param>
+    public static Badge Of(DateOnly? dueOn, Answer? answer, DateTimeOffset now, int graceDays)
     {
         if (answer?.StoppedOn is { } stopped)
         {
@@ -40,7 +38,7 @@ internal sealed record Badge(BadgeKind Kind, string? Status, DateOnly? On, strin
         var daysPastDue = dueOn is { } due ? DayOf(now).DayNumber - due.DayNumber : 0;
         var kind = (answer, daysPastDue) switch
         {
-            (_, > GraceDays) => BadgeKind.Unconfirmed,
+            _ when daysPastDue > graceDays => BadgeKind.Unconfirmed,
             (null, _) => BadgeKind.NeverConfirmed,
             (_, > 0) => BadgeKind.Due,
             _ => BadgeKind.Confirmed,

@@ -27,7 +27,7 @@ internal sealed class RunningState
     /// </summary>
     public DateOnly? DueOn { get; private set; }
 
-    /// <summary>Counts the answers; the latest wins. 0 when never answered.</summary>
+    /// <summary>Counts the answers, also those that were returned; the latest wins. 0 when never answered.</summary>
     public int AnswerRevision { get; private set; }
 
     /// <summary><c>berkendala</c>, <c>lancar</c>, <c>berkembang</c>, <c>bereplikasi</c>, <c>bertransformasi</c> or <c>berhenti</c>.</summary>
@@ -72,6 +72,18 @@ internal sealed class RunningState
         {
             (AnswerRevision, Status, AnsweredAt, AnsweredBy) = (revision, Answer.Stopped, at, by);
             (NextDueOn, StoppedOn, StopReason) = (null, stoppedOn, reason);
+            Settle();
+        }
+    }
+
+    /// <summary>The answer of this revision does not count any more; what was known before it does.</summary>
+    /// <param name="before">Null when nobody had answered before.</param>
+    public void HearWithdrawal(Answer? before, string? stopReason, DateOnly dueOn, int revision)
+    {
+        if (revision >= AnswerRevision)
+        {
+            (AnswerRevision, Status, AnsweredAt, AnsweredBy) = (revision, before?.Status, before?.At, before?.By);
+            (NextDueOn, StoppedOn, StopReason) = (dueOn, before?.StoppedOn, stopReason);
             Settle();
         }
     }

@@ -173,7 +173,7 @@ internal sealed record RenewalWindow(string Status, DateTimeOffset? LastConfirme
     public static RenewalWindow Of(ShownInnovation shown)
     {
         var state = StateOfCard.Of(shown.Badge, shown.Record.State == InnovationState.Retired);
-        return new(state.Group, shown.AnsweredAt, shown.AnsweredAt is null || state.Group == "berhenti" ? null : shown.DueOn, shown.DueOn, shown.DueOn?.AddDays(Badge.GraceDays));
+        return new(state.Group, shown.AnsweredAt, shown.AnsweredAt is null || state.Group == "berhenti" ? null : shown.DueOn, shown.DueOn, shown.GraceEndsOn);
     }
 }
 

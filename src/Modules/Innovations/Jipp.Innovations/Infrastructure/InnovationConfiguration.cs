@@ -52,6 +52,16 @@ internal sealed class RunningStateConfiguration : IEntityTypeConfiguration<Runni
     }
 }
 
+internal sealed class ConfirmationPolicyConfiguration : IEntityTypeConfiguration<ConfirmationPolicy>
+{
+    public void Configure(EntityTypeBuilder<ConfirmationPolicy> builder)
+    {
+        builder.ToTable("confirmation_policy");
+        builder.Property(policy => policy.Id).ValueGeneratedNever();
+        builder.Property(policy => policy.Number).IsConcurrencyToken();
+    }
+}
+
 internal sealed class InnovationTitleConfiguration : IEntityTypeConfiguration<InnovationTitle>
 {
     public void Configure(EntityTypeBuilder<InnovationTitle> builder)

@@ -24,6 +24,8 @@ internal abstract class InnovationsDbContext(DbContextOptions options, ModuleRun
 
     public DbSet<InnovationTitle> Titles => Set<InnovationTitle>();
 
+    public DbSet<ConfirmationPolicy> ConfirmationPolicies => Set<ConfirmationPolicy>();
+
     public DbSet<CatalogueChange> CatalogueChanges => Set<CatalogueChange>();
 
     public DbSet<Revision> Revisions => Set<Revision>();
@@ -149,6 +151,7 @@ internal abstract class InnovationsDbContext(DbContextOptions options, ModuleRun
                     Innovation innovation => innovation.Id,
                     RunningState running => running.InnovationId,
                     InnovationTitle title => title.InnovationId,
+                    ConfirmationPolicy => CatalogueChange.OfPolicy,
                     _ => (InnovationId?)null,
                 }
             )

@@ -20,6 +20,9 @@ internal sealed class ToldFacts(InnovationsDbContext context) : IToldFacts
         return running;
     }
 
+    public async Task<ConfirmationPolicy> Policy(CancellationToken ct) =>
+        await context.ConfirmationPolicies.FindAsync([ConfirmationPolicy.OnlyId], ct) ?? context.ConfirmationPolicies.Add(new ConfirmationPolicy()).Entity;
+
     public async Task<InnovationTitle> Title(Guid titleId, InnovationId innovation, CancellationToken ct) =>
         await context.Titles.FindAsync([titleId], ct) ?? context.Titles.Add(new InnovationTitle(titleId, innovation)).Entity;
 }

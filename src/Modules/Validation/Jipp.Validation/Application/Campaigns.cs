@@ -152,6 +152,9 @@ internal interface ICampaignReader
     /// <summary>Adds targets in the running unit of work.</summary>
     void Add(IEnumerable<CampaignTarget> targets);
 
+    /// <summary>The whole frozen scope, for change.</summary>
+    Task<IReadOnlyList<CampaignTarget>> All(Campaign campaign, CancellationToken ct);
+
     /// <summary>Targets, for change, that have not gone through the campaign's latest step.</summary>
     Task<IReadOnlyList<CampaignTarget>> Pending(Campaign campaign, int atMost, CancellationToken ct);
 

@@ -36,7 +36,7 @@ internal sealed class GetDutyHandler(
 
         var innovation = await innovations.Find(new InnovationById(duty.InnovationId), ct);
         var until =
-            duty.CorrectableUntil(policy.Current) is { } end && end >= clock.GetUtcNow() && innovation?.LastAnsweredDutyId == duty.Id && duty.LastAnswer?.PersonId == user.Id
+            duty.CorrectableUntil(policy.Current) is { } end && end >= clock.GetUtcNow() && innovation?.IsLatest(duty) == true && duty.LastAnswer?.PersonId == user.Id
                 ? end
                 : (DateTimeOffset?)null;
         return new DutyView(
@@ -74,7 +74,7 @@ internal sealed class GetDutyHandler(
     /// <summary>Why the user does not judge this answer; null when the user may.</summary>
     private Error? Judging(Duty duty, TrackedInnovation? innovation, IReadOnlyList<Office> offices, OfficeBook book)
     {
-        if (duty.LastAnswer is not { } answer || innovation?.LastAnsweredDutyId != duty.Id || duty.State is not (DutyState.Answered or DutyState.Disputed))
+        if (duty.LastAnswer is not { } answer || innovation?.IsLatest(duty) != true || duty.State is not (DutyState.Answered or DutyState.Disputed))
         {
             return Error.Conflict("duty.not-answered", "Kewajiban ini belum dijawab atau sudah diputuskan.");
         }

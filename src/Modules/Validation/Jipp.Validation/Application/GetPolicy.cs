@@ -8,7 +8,7 @@ namespace Jipp.Validation.Application;
 internal sealed record GetPolicy : IQuery<Result<PolicyView>>;
 
 /// <param name="Behind">Open duties that do not follow the policy in force yet.</param>
-internal sealed record PolicyView(int Number, PolicyValues Values, int GraceDays, int TransitionDays, int Behind, IReadOnlyList<PolicyLine> Versions);
+internal sealed record PolicyView(int Number, PolicyValues Values, int TransitionDays, int Behind, IReadOnlyList<PolicyLine> Versions);
 
 internal sealed record PolicyLine(int Number, PolicyValues Values, string Reason, string Author, DateTimeOffset? MadeAt, int? Restores, DateTimeOffset? AppliedAt);
 
@@ -21,7 +21,7 @@ internal sealed class GetPolicyHandler(IRepository<PolicyVersion> versions, IPol
             known.Count == 0
                 ? [new(1, PolicyValues.Of(policy), PolicyWords.Shipped, PolicyWords.Nobody, null, null, null)]
                 : [.. known.Select(one => new PolicyLine(one.Number, one.Values, one.Reason, one.Author, one.MadeAt, one.Restores, one.AppliedAt))];
-        return new PolicyView(lines[0].Number, lines[0].Values, policy.GraceDays, policy.TransitionDays, known.Count == 0 ? 0 : await reader.Behind(lines[0].Number, ct), lines);
+        return new PolicyView(lines[0].Number, lines[0].Values, policy.TransitionDays, known.Count == 0 ? 0 : await reader.Behind(lines[0].Number, ct), lines);
     }
 }
 

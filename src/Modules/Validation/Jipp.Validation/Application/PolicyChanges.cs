@@ -1,4 +1,3 @@
-using System.Globalization;
 using Jipp.BuildingBlocks;
 using Jipp.Validation.Domain;
 
@@ -8,8 +7,10 @@ namespace Jipp.Validation.Application;
 internal sealed record RungInput(int? Day, bool ToHub, bool ToSecretariat, bool Always);
 
 /// <summary>A policy that somebody wrote and nobody has confirmed.</summary>
-internal sealed record PolicyDraft(int? IntervalMonths, int? AwardedIntervalMonths, int? CheckDays, IReadOnlyList<RungInput> Ladder)
+internal sealed record PolicyDraft(int? IntervalMonths, int? AwardedIntervalMonths, int? CheckDays, int? GraceDays, IReadOnlyList<RungInput> Ladder)
 {
+    public const int ShortestGrace = 30;
+    public const int LongestGrace = 180;
     public const int MostRungs = 10;
     public const int LongestInterval = 60;
 
@@ -18,6 +19,7 @@ internal sealed record PolicyDraft(int? IntervalMonths, int? AwardedIntervalMont
             IntervalMonths ?? 0,
             AwardedIntervalMonths ?? 0,
             CheckDays ?? 0,
+            GraceDays ?? 0,
             [.. Ladder.Where(rung => rung.Day is not null).OrderBy(rung => rung.Day).Select(rung => new Rung(rung.Day!.Value, [.. CopiesOf(rung)], rung.Always))]
         );
 
@@ -26,12 +28,12 @@ internal sealed record PolicyDraft(int? IntervalMonths, int? AwardedIntervalMont
             values.IntervalMonths,
             values.AwardedIntervalMonths,
             values.CheckDays,
+            values.GraceDays,
             [.. values.Ladder.Select(rung => new RungInput(rung.Day, rung.CopyTo.Contains(OfficeKind.Hub), rung.CopyTo.Contains(OfficeKind.Secretariat), rung.Always))]
         );
 
-    /// <summary>What is wrong with it.</summary>
-    /// <param name="graceDays">Days past due after which a record counts as unconfirmed: the last letter is always sent on that day.</param>
-    public IReadOnlyList<FieldError> Faults(int graceDays)
+    /// <summary>What is wrong with it. The last letter is always sent on the last day of grace, and nothing is sent later.</summary>
+    public IReadOnlyList<FieldError> Faults()
     {
         List<FieldError> faults = [];
         if (IntervalMonths is not (>= 1 and <= LongestInterval))
@@ -49,6 +51,12 @@ internal sealed record PolicyDraft(int? IntervalMonths, int? AwardedIntervalMont
             faults.Add(new(nameof(CheckDays), "Isi jumlah hari, 7 sampai 60."));
         }
 
+        if (GraceDays is not (>= ShortestGrace and <= LongestGrace) || GraceDays is not { } graceDays)
+        {
+            faults.Add(new(nameof(GraceDays), "Isi jumlah hari, 30 sampai 180."));
+            return faults;
+        }
+
         var days = Ladder.Select(rung => rung.Day).OfType<int>().ToList();
         if (days.Distinct().Count() != days.Count)
         {
@@ -57,7 +65,7 @@ internal sealed record PolicyDraft(int? IntervalMonths, int? AwardedIntervalMont
 
         if (days.Exists(day => day < -180 || day > graceDays))
         {
-            faults.Add(new(nameof(Ladder), $"Hari pengingat paling awal -180 dan paling akhir {graceDays.ToString(CultureInfo.InvariantCulture)}."));
+            faults.Add(new(nameof(Ladder), "Hari pengingat paling awal -180, dan paling akhir hari terakhir masa tenggang."));
         }
 
         if (!Ladder.Any(rung => rung.Day == graceDays && rung.Always))
@@ -65,7 +73,7 @@ internal sealed record PolicyDraft(int? IntervalMonths, int? AwardedIntervalMont
             faults.Add(
                 new(
                     nameof(Ladder),
-                    $"Surat terakhir, pada hari ke-{graceDays.ToString(CultureInfo.InvariantCulture)}, selalu dikirim: juga kepada yang berhenti menerima pengingat."
+                    "Surat terakhir jatuh pada hari terakhir masa tenggang dan selalu dikirim: juga kepada yang berhenti menerima pengingat. Ubah atau tambah pengingat hari itu."
                 )
             );
         }
@@ -93,9 +101,21 @@ internal sealed record MonthOfEffect(DateOnly? Month, int Before, int After);
 
 /// <summary>What a policy would do to the open questions, if it were in force now.</summary>
 /// <param name="Earlier">Duties whose due day moves up; <paramref name="Later"/> those whose due day moves back.</param>
+/// <param name="UnconfirmedBefore">Records that count as unconfirmed today; <paramref name="UnconfirmedAfter"/> those that would, at once.</param>
 /// <param name="DueThisWeekBefore">Nudges that wait and fall due within seven days.</param>
 /// <param name="Withdrawn">Nudges that wait and would never be sent; <paramref name="Planned"/> those that nobody had planned.</param>
-internal sealed record PolicyEffect(int Open, int Earlier, int Later, int DueThisWeekBefore, int DueThisWeekAfter, int Withdrawn, int Planned, IReadOnlyList<MonthOfEffect> Months)
+internal sealed record PolicyEffect(
+    int Open,
+    int Earlier,
+    int Later,
+    int UnconfirmedBefore,
+    int UnconfirmedAfter,
+    int DueThisWeekBefore,
+    int DueThisWeekAfter,
+    int Withdrawn,
+    int Planned,
+    IReadOnlyList<MonthOfEffect> Months
+)
 {
     public int Moved => Earlier + Later;
 
@@ -105,7 +125,7 @@ internal sealed record PolicyEffect(int Open, int Earlier, int Later, int DueThi
 internal interface IPolicyReader
 {
     /// <summary>Tries a policy on copies of all open duties. Changes nothing.</summary>
-    Task<PolicyEffect> Try(Policy policy, CancellationToken ct);
+    Task<PolicyEffect> Try(Policy inForce, Policy policy, CancellationToken ct);
 
     /// <summary>Open duties that do not follow a version yet.</summary>
     Task<int> Behind(int number, CancellationToken ct);

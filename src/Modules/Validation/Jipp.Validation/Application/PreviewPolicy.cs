@@ -16,7 +16,8 @@ internal sealed class PreviewPolicyHandler(IPolicyReader reader, IPolicy policie
 {
     public async Task<Result<PolicyEffect>> Handle(PreviewPolicy query, CancellationToken ct)
     {
-        var policy = policies.Current;
-        return query.Draft.Faults(policy.GraceDays) is { Count: > 0 } faults ? Error.Invalid(faults) : await reader.Try(query.Draft.Values.In(policy, int.MaxValue), ct);
+        return query.Draft.Faults() is { Count: > 0 } faults
+            ? Error.Invalid(faults)
+            : await reader.Try(policies.Current, query.Draft.Values.In(policies.Current, int.MaxValue), ct);
     }
 }

@@ -13,6 +13,8 @@ internal sealed class PublishedEvents : IPublishedEvents
             DutyOpened opened => [new DutyOpenedV1(opened.DutyId.Value, opened.InnovationId.Value, opened.DueOn, opened.AnswersBefore, opened.Revision)],
             InnovationAnswered { Answer.Status: AnswerStatus.Stopped } stopped => [Stopped(stopped.Answer)],
             InnovationAnswered answered => [Confirmed(answered)],
+            AnswerWithdrawn withdrawn => [Withdrawn(withdrawn)],
+            PolicyChanged changed => [new PolicyChangedV1(changed.Number, changed.GraceDays, changed.At)],
             RecordCorrected corrected => [Corrected(corrected)],
             DutyLapsed lapsed => [new ConfirmationLapsedV1(lapsed.InnovationId.Value, lapsed.DutyId.Value, lapsed.DueOn)],
             AnswerJudged judged => [Judged(judged.Verdict, judged.Answer)],
@@ -74,6 +76,18 @@ internal sealed class PublishedEvents : IPublishedEvents
 
     private static InnovationConfirmedV1 Confirmed(InnovationAnswered answered) =>
         new(answered.Answer.InnovationId.Value, answered.Answer.Status.Key(), answered.Answer.AnsweredAt, answered.Answer.AnsweredBy, answered.NextDueOn, answered.Answer.Revision);
+
+    private static AnswerWithdrawnV1 Withdrawn(AnswerWithdrawn withdrawn) =>
+        new(
+            withdrawn.InnovationId.Value,
+            withdrawn.Before?.Status.Key(),
+            withdrawn.Before?.AnsweredAt,
+            withdrawn.Before?.AnsweredBy,
+            withdrawn.Before?.StoppedOn,
+            withdrawn.Before?.StopReason,
+            withdrawn.DueOn,
+            withdrawn.Revision
+        );
 
     private static InnovationStoppedV1 Stopped(Answer answer) =>
         new(answer.InnovationId.Value, answer.StoppedOn!.Value, answer.StopReason ?? "", answer.AnsweredAt, answer.AnsweredBy, answer.Revision);

@@ -24,7 +24,7 @@ internal sealed class SavePolicyHandler(IRepository<PolicyVersion> versions, IPo
     public async Task<Result<int>> Handle(SavePolicy command, CancellationToken ct)
     {
         var (policy, now) = (policies.Current, clock.GetUtcNow());
-        if (command.Draft.Faults(policy.GraceDays) is { Count: > 0 } faults)
+        if (command.Draft.Faults() is { Count: > 0 } faults)
         {
             return Error.Invalid(faults);
         }

@@ -46,11 +46,20 @@ internal sealed class SteerCampaignHandler(IRepository<Campaign> campaigns, ICam
 
         var now = clock.GetUtcNow();
         var today = Zone.Wib.DayOf(now);
-        return command.Move switch
+        var moved = command.Move switch
         {
             CampaignMove.Close => campaign.Close(command.Reason!.Trim(), now),
             CampaignMove.Reopen => campaign.Reopen(command.Reason!.Trim(), command.EndsOn!.Value, today),
             _ => campaign.NextRound(command.EndsOn!.Value, today),
         };
+        if (moved.IsSuccess && command.Move != CampaignMove.NextRound)
+        {
+            foreach (var target in await reader.All(campaign, ct))
+            {
+                target.AskFor(campaign.State == CampaignState.Running);
+            }
+        }
+
+        return moved;
     }
 }

@@ -57,7 +57,10 @@ internal sealed class Verifying(
     public async Task<Result> Return(Judgeable judged, string reason, CancellationToken ct)
     {
         var (answer, now) = (judged.Duty.LastAnswer!, clock.GetUtcNow());
-        var returned = judged.Innovation.Return(judged.Duty, await duties.Find(new OpenDutiesOf([judged.Innovation.Id]), ct), reason, now);
+        var open = await duties.Find(new OpenDutiesOf([judged.Innovation.Id]), ct);
+        var earlier = (await duties.List(new AnsweredDutiesOf(judged.Innovation.Id), ct)).Where(duty => duty.Id != judged.Duty.Id);
+        var before = earlier.SelectMany(duty => duty.Answers).MaxBy(one => one.Revision);
+        var returned = judged.Innovation.Return(judged.Duty, open, before, reason, now);
         if (returned.IsSuccess)
         {
             await Record(judged, answer, VerdictKind.Returned, Finding.Plain with { Note = reason }, ct);

@@ -261,11 +261,22 @@ internal sealed class CampaignTarget
     private CampaignTarget() { }
 
     public CampaignTarget(CampaignId campaignId, TrackedInnovation record, DutyId dutyId, string? hubCode) =>
-        (CampaignId, InnovationId, DutyId, AgencyCode, ProvinceCode, HubCode) = (campaignId, record.Id, dutyId, record.AgencyCode, record.ProvinceCode, hubCode);
+        (CampaignId, InnovationId, AskedFor, DutyId, AgencyCode, ProvinceCode, HubCode) = (
+            campaignId,
+            record.Id,
+            record.Id,
+            dutyId,
+            record.AgencyCode,
+            record.ProvinceCode,
+            hubCode
+        );
 
     public CampaignId CampaignId { get; private set; }
 
     public InnovationId InnovationId { get; private set; }
+
+    /// <summary>The record while its campaign runs, else null: a unique index on it keeps two campaigns from asking for one record.</summary>
+    public InnovationId? AskedFor { get; private set; }
 
     /// <summary>The duty that was open at the start: by it people see the target or not.</summary>
     public DutyId DutyId { get; private set; }
@@ -280,6 +291,8 @@ internal sealed class CampaignTarget
     public int StepNumber { get; private set; }
 
     public void Went(int step) => StepNumber = step;
+
+    public void AskFor(bool asking) => AskedFor = asking ? InnovationId : null;
 }
 
 /// <summary>What an office replied to a question of a campaign, with its answer.</summary>

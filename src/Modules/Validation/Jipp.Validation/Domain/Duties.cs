@@ -12,6 +12,12 @@ internal sealed class DutiesById : Specification<Duty>
     public DutiesById(IReadOnlyCollection<DutyId> ids) => Query.Where(duty => ids.Contains(duty.Id));
 }
 
+/// <summary>Every question about a record whose answer counts; one that was returned is open again and has none.</summary>
+internal sealed class AnsweredDutiesOf : Specification<Duty>
+{
+    public AnsweredDutiesOf(InnovationId innovation) => Query.Where(duty => duty.InnovationId == innovation && duty.AnsweredAt != null);
+}
+
 /// <summary>The open duties of some innovations.</summary>
 internal sealed class OpenDutiesOf : Specification<Duty>
 {

@@ -11,6 +11,13 @@ internal sealed record InnovationAnswered(Answer Answer, DateOnly NextDueOn) : I
 /// <summary>The office that answered said what the catalogue has wrong.</summary>
 internal sealed record RecordCorrected(Answer Answer, Correction Correction) : IDomainEvent;
 
+/// <param name="Before">The answer that counts again; null when there was none.</param>
+/// <param name="DueOn">Of the question that is open again.</param>
+/// <param name="Revision">Of the answer that does not count any more.</param>
+internal sealed record AnswerWithdrawn(InnovationId InnovationId, Answer? Before, DateOnly DueOn, int Revision) : IDomainEvent;
+
+internal sealed record PolicyChanged(int Number, int GraceDays, DateTimeOffset At) : IDomainEvent;
+
 internal sealed record DutyLapsed(DutyId DutyId, InnovationId InnovationId, DateOnly DueOn) : IDomainEvent;
 
 internal sealed record AnswerJudged(Verdict Verdict, Answer Answer) : IDomainEvent;

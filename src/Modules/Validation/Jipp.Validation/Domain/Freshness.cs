@@ -33,8 +33,9 @@ internal sealed record PastAnswer(DutyId DutyId, int Revision, AnswerStatus Stat
 /// <summary>A question as it stood in the past.</summary>
 internal sealed record PastDuty(DutyId Id, DateTimeOffset OpenedAt, DateOnly DueOn, DateTimeOffset? ClosedAt);
 
-/// <summary>An answer was given back, so that its question was open again.</summary>
-internal sealed record PastReturn(DutyId DutyId, DateTimeOffset At);
+/// <summary>An answer was given back, so that its question was open again and what was known before counted.</summary>
+/// <param name="AnswerRevision">Of the answer; earlier ones to the same question had been corrected by it.</param>
+internal sealed record PastReturn(DutyId DutyId, int AnswerRevision, DateTimeOffset At);
 
 /// <summary>What happened to one record, from which its state at any instant follows.</summary>
 internal sealed class RecordPast
@@ -49,10 +50,10 @@ internal sealed class RecordPast
     /// <summary>When it was first asked for, which is when it came into the catalogue; null when it never was.</summary>
     public DateTimeOffset? FirstAskedAt => _duties.Length == 0 ? null : _duties[0].OpenedAt;
 
-    public PastAnswer? LastAnswer => _answers.LastOrDefault();
+    public PastAnswer? LastAnswer => Counting(DateTimeOffset.MaxValue).LastOrDefault();
 
     /// <summary>The last answer by which it ran; null when there is none.</summary>
-    public PastAnswer? LastRunning => _answers.LastOrDefault(answer => answer.Status != AnswerStatus.Stopped);
+    public PastAnswer? LastRunning => Counting(DateTimeOffset.MaxValue).LastOrDefault(answer => answer.Status != AnswerStatus.Stopped);
 
     /// <summary>Its state at an instant under today's policy; null before it came into the catalogue.</summary>
     public Freshness? At(DateTimeOffset instant, Policy policy)
@@ -62,10 +63,13 @@ internal sealed class RecordPast
             return null;
         }
 
-        var last = _answers.LastOrDefault(answer => answer.At <= instant);
+        var last = Counting(instant).LastOrDefault();
         var open = _duties.LastOrDefault(duty => IsOpenAt(duty, instant));
         return Freshness.Of(last?.Status, open?.DueOn, Zone.Wib.DayOf(instant), policy);
     }
+
+    private IEnumerable<PastAnswer> Counting(DateTimeOffset instant) =>
+        _answers.Where(answer => answer.At <= instant && !_returns.Any(one => one.DutyId == answer.DutyId && one.AnswerRevision >= answer.Revision && one.At <= instant));
 
     private bool IsOpenAt(PastDuty duty, DateTimeOffset instant)
     {

@@ -2,10 +2,10 @@ using Jipp.BuildingBlocks;
 
 namespace Jipp.Validation.Domain;
 
-/// <summary>What of the policy people may change: intervals by kind of record, days of a check, the ladder.</summary>
-internal sealed record PolicyValues(int IntervalMonths, int AwardedIntervalMonths, int CheckDays, IReadOnlyList<Rung> Ladder)
+/// <summary>What of the policy people may change: intervals by kind of record, days of a check and of grace, the ladder.</summary>
+internal sealed record PolicyValues(int IntervalMonths, int AwardedIntervalMonths, int CheckDays, int GraceDays, IReadOnlyList<Rung> Ladder)
 {
-    public static PolicyValues Of(Policy policy) => new(policy.IntervalMonths, policy.AwardedIntervalMonths, policy.CheckDays, policy.Ladder);
+    public static PolicyValues Of(Policy policy) => new(policy.IntervalMonths, policy.AwardedIntervalMonths, policy.CheckDays, policy.GraceDays, policy.Ladder);
 
     public Policy In(Policy policy, int number) =>
         policy with
@@ -13,12 +13,13 @@ internal sealed record PolicyValues(int IntervalMonths, int AwardedIntervalMonth
             IntervalMonths = IntervalMonths,
             AwardedIntervalMonths = AwardedIntervalMonths,
             CheckDays = CheckDays,
+            GraceDays = GraceDays,
             Ladder = [.. Ladder.OrderBy(rung => rung.Day)],
             Number = number,
         };
 
     public bool SameAs(PolicyValues other) =>
-        (IntervalMonths, AwardedIntervalMonths, CheckDays) == (other.IntervalMonths, other.AwardedIntervalMonths, other.CheckDays)
+        (IntervalMonths, AwardedIntervalMonths, CheckDays, GraceDays) == (other.IntervalMonths, other.AwardedIntervalMonths, other.CheckDays, other.GraceDays)
         && LadderText.Write(Ladder) == LadderText.Write(other.Ladder);
 }
 
@@ -60,7 +61,11 @@ internal sealed class PolicyVersion : AggregateRoot<PolicyVersionId>
         Id = new PolicyVersionId(Guid.CreateVersion7(now));
         (Number, Reason, AuthorId, Author, Restores, MadeAt) = (number, reason, authorId, author, restores, now);
         (IntervalMonths, AwardedIntervalMonths, CheckDays) = (values.IntervalMonths, values.AwardedIntervalMonths, values.CheckDays);
-        Ladder = LadderText.Write(values.Ladder);
+        (GraceDays, Ladder) = (values.GraceDays, LadderText.Write(values.Ladder));
+        if (number > 1)
+        {
+            Raise(new PolicyChanged(number, GraceDays, now));
+        }
     }
 
     /// <summary>From 1, the policy as shipped.</summary>
@@ -71,6 +76,9 @@ internal sealed class PolicyVersion : AggregateRoot<PolicyVersionId>
     public int AwardedIntervalMonths { get; private set; }
 
     public int CheckDays { get; private set; }
+
+    /// <summary>Days past due after which a record counts as unconfirmed.</summary>
+    public int GraceDays { get; private set; }
 
     /// <summary>See <see cref="LadderText"/>.</summary>
     public string Ladder { get; private set; } = "";
@@ -90,7 +98,7 @@ internal sealed class PolicyVersion : AggregateRoot<PolicyVersionId>
     /// <summary>When every open duty followed it.</summary>
     public DateTimeOffset? AppliedAt { get; private set; }
 
-    public PolicyValues Values => new(IntervalMonths, AwardedIntervalMonths, CheckDays, LadderText.Read(Ladder));
+    public PolicyValues Values => new(IntervalMonths, AwardedIntervalMonths, CheckDays, GraceDays, LadderText.Read(Ladder));
 
     public void Applied(DateTimeOffset now) => AppliedAt ??= now;
 }

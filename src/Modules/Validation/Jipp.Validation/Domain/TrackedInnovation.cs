@@ -19,7 +19,7 @@ internal sealed record RecordFacts(
 /// A record of the catalogue, seen as something to be asked for: a local copy of its facts, the latest answer, and the rule that it has one
 /// open duty while it is published and not stopped.
 /// </summary>
-internal sealed class TrackedInnovation : AggregateRoot<InnovationId>
+internal sealed partial class TrackedInnovation : AggregateRoot<InnovationId>
 {
     private TrackedInnovation() { }
 
@@ -77,6 +77,12 @@ internal sealed class TrackedInnovation : AggregateRoot<InnovationId>
     public Address Address => new(AgencyCode, UnitName.Fold(Unit), ProvinceCode);
 
     public bool NeedsDuty => IsPublished && OpenDutyId is null && LastStatus != AnswerStatus.Stopped;
+
+    /// <summary>
+    /// Whether the latest answer of all was given to this question. An answer that counts again because a later one was returned is not: it is
+    /// the question open now that is to be answered, neither this one judged nor corrected.
+    /// </summary>
+    public bool IsLatest(Duty duty) => LastAnsweredDutyId == duty.Id && duty.LastAnswer?.Revision == AnswersGiven;
 
     /// <summary>Takes over the facts of a published record; false when something later is known already.</summary>
     public bool Take(RecordFacts facts, int revision)
@@ -146,7 +152,7 @@ internal sealed class TrackedInnovation : AggregateRoot<InnovationId>
         var zone = policy.Zones.Of(Address);
         var today = zone.DayOf(now);
         var due =
-            Imported && AnswersGiven == 0 ? today
+            Imported && LastAnsweredAt is null ? today
             : LastAnsweredAt is { } last && policy.NextDue(zone.DayOf(last), awarded) is var next ? (next > today ? next : today)
             : policy.NextDue(today, awarded);
         return Open(assignment, due, policy, now);
@@ -176,7 +182,7 @@ internal sealed class TrackedInnovation : AggregateRoot<InnovationId>
     /// <summary>Another answer to the same question, within the days of correction. Returns the next duty when the record runs after all.</summary>
     public Result<Duty?> Correct(Duty duty, Duty? open, AnswerGiven given, Assignment assignment, bool awarded, Policy policy)
     {
-        if (duty.CorrectableUntil(policy) is not { } until || given.At > until || LastAnsweredDutyId != duty.Id)
+        if (duty.CorrectableUntil(policy) is not { } until || given.At > until || !IsLatest(duty))
         {
             return Error.Conflict("duty.correction-over", "Masa koreksi jawaban ini sudah lewat. Jawab pada kewajiban berikutnya.");
         }
@@ -202,15 +208,19 @@ internal sealed class TrackedInnovation : AggregateRoot<InnovationId>
         return Result<Duty?>.Success(next);
     }
 
-    /// <summary>The hub returns an answer: the same question is open again, and the one that followed is not asked.</summary>
-    public Result Return(Duty duty, Duty? open, string objection, DateTimeOffset now)
+    /// <summary>
+    /// The hub returns an answer: the same question is open again, the one that followed is not asked, and what was known before the answer
+    /// counts until there is another one.
+    /// </summary>
+    /// <param name="before">The last answer to an earlier question; null when there is none.</param>
+    public Result Return(Duty duty, Duty? open, Answer? before, string objection, DateTimeOffset now)
     {
         if (!IsPublished)
         {
             return Error.Conflict("record.not-published", "Inovasi ini sudah tidak terbit, jadi tidak ditanyakan lagi.");
         }
 
-        if (duty.State is not (DutyState.Answered or DutyState.Disputed) || LastAnsweredDutyId != duty.Id)
+        if (duty.State is not (DutyState.Answered or DutyState.Disputed) || !IsLatest(duty))
         {
             return Error.Conflict("duty.not-answered", "Kewajiban ini belum dijawab atau sudah diputuskan.");
         }
@@ -226,91 +236,29 @@ internal sealed class TrackedInnovation : AggregateRoot<InnovationId>
             duty.TakeReasonsOf(open);
         }
 
+        Show(before);
+        Raise(new AnswerWithdrawn(Id, before, duty.DueOn, AnswersGiven));
         Opened(duty);
         return Result.Success();
-    }
-
-    /// <summary>Something happened that makes the office be asked now. False when there is nothing to ask, or when it was asked for this already.</summary>
-    public bool Check(Duty? open, CheckKind kind, string? detail, Policy policy, DateTimeOffset now)
-    {
-        if (open is null || open.Id != OpenDutyId)
-        {
-            return false;
-        }
-
-        var isNew = open.Check(kind, detail, policy, now);
-        Follow(open);
-        return isNew;
-    }
-
-    /// <summary>A campaign asks for the record: out of turn at first, later only once more. False when there is nothing to ask.</summary>
-    /// <param name="endsOn">The day by which the campaign wants an answer.</param>
-    public bool AskFor(Duty open, string campaign, DateOnly endsOn, Policy policy, DateTimeOffset now)
-    {
-        if (open.Id != OpenDutyId)
-        {
-            return false;
-        }
-
-        open.AskFor(campaign, endsOn, policy, now);
-        Follow(open);
-        return true;
-    }
-
-    /// <summary>Takes back some occurrences of a reason to ask. The usual due day stands again when no reason is left.</summary>
-    public void Dismiss(Duty duty, CheckKind kind, int occurrences, Policy policy, DateTimeOffset now)
-    {
-        duty.Dismiss(kind, occurrences, policy, now);
-        if (duty.Id == OpenDutyId)
-        {
-            Follow(duty);
-        }
-    }
-
-    /// <summary>The open duty follows a new version of the policy. False when it did already.</summary>
-    /// <param name="answered">The duty that was answered last; null when none was.</param>
-    public bool Adopt(Duty open, Duty? answered, bool awarded, Policy policy, DateTimeOffset now)
-    {
-        var adopted = open.Adopt(UsualDue(open, answered?.AnsweredAt, awarded, policy, now), policy, now);
-        if (adopted && open.Id == OpenDutyId)
-        {
-            Follow(open);
-        }
-
-        return adopted;
-    }
-
-    /// <summary>
-    /// The usual due day of the open duty by this policy, or null when the policy does not decide it: an imported record that was never
-    /// confirmed is due since its import, and a returned answer on the day it had. A day that moves up leaves the office some time.
-    /// </summary>
-    private DateOnly? UsualDue(Duty open, DateTimeOffset? answeredAt, bool awarded, Policy policy, DateTimeOffset now)
-    {
-        if (open.Id == LastAnsweredDutyId || (AnswersGiven == 0 && Imported))
-        {
-            return null;
-        }
-
-        var zone = policy.Zones.Of(open.Address);
-        var (opened, before, today) = (zone.DayOf(open.OpenedAt), open.RegularDueOn ?? open.DueOn, zone.DayOf(now));
-        var usual = policy.NextDue(answeredAt is { } at ? zone.DayOf(at) : opened, awarded);
-        usual = usual > opened ? usual : opened;
-        var earliest = today.AddDays(policy.TransitionDays) is var spared && spared < before ? spared : before;
-        return usual < earliest ? earliest : usual;
     }
 
     private Answer Note(Duty duty, AnswerGiven given, DateOnly day)
     {
         var answer = new Answer(duty.Id, Id, given, day, ++AnswersGiven);
         duty.Answer(answer);
-        (LastStatus, LastAnsweredAt, LastAnsweredBy, StoppedOn) = (answer.Status, answer.AnsweredAt, answer.AnsweredBy, answer.StoppedOn);
-        LastAnsweredDutyId = duty.Id;
+        Show(answer);
         if (given.Correction.Fields.Count > 0)
         {
             Raise(new RecordCorrected(answer, given.Correction));
         }
 
         return answer;
+    }
+
+    private void Show(Answer? answer)
+    {
+        (LastStatus, LastAnsweredAt, LastAnsweredBy) = (answer?.Status, answer?.AnsweredAt, answer?.AnsweredBy);
+        (StoppedOn, LastAnsweredDutyId) = (answer?.StoppedOn, answer?.DutyId);
     }
 
     private Duty Open(Assignment assignment, DateOnly dueOn, Policy policy, DateTimeOffset now)

@@ -44,6 +44,7 @@ internal sealed class CampaignConfiguration
         target.Property(row => row.HubCode).HasMaxLength(30);
         target.HasOne<Campaign>().WithMany().HasForeignKey(row => row.CampaignId);
         target.HasIndex(row => row.InnovationId);
+        target.HasIndex(row => row.AskedFor).IsUnique();
         target.HasIndex(row => row.DutyId);
     }
 

@@ -51,6 +51,23 @@ internal static class CampaignInvariants
                 ]
         ),
         Invariant.Of<ValidationDbContext>(
+            "validation.campaign-target-is-marked-while-it-runs",
+            "A record in a campaign's scope is marked as asked for by it exactly while the campaign runs.",
+            async (context, ct) =>
+                [
+                    .. (
+                        await context
+                            .CampaignTargets.Where(target =>
+                                (target.AskedFor == target.InnovationId)
+                                    != context.Campaigns.Any(campaign => campaign.Id == target.CampaignId && campaign.State == CampaignState.Running)
+                                || (target.AskedFor != null && target.AskedFor != target.InnovationId)
+                            )
+                            .Select(target => target.InnovationId)
+                            .ToListAsync(ct)
+                    ).Select(id => $"innovation {id.Value}"),
+                ]
+        ),
+        Invariant.Of<ValidationDbContext>(
             "validation.campaign-reply-came-with-an-answer",
             "A reply to a campaign's question is about a record in its scope and came with an answer.",
             async (context, ct) =>

@@ -33,6 +33,9 @@ internal sealed class CampaignReader(ValidationDbContext context, CampaignScopes
 
     public void Add(IEnumerable<CampaignTarget> targets) => context.CampaignTargets.AddRange(targets);
 
+    public async Task<IReadOnlyList<CampaignTarget>> All(Campaign campaign, CancellationToken ct) =>
+        await context.CampaignTargets.Where(target => target.CampaignId == campaign.Id).ToListAsync(ct);
+
     public async Task<IReadOnlyList<CampaignTarget>> Pending(Campaign campaign, int atMost, CancellationToken ct) =>
         await context
             .CampaignTargets.Where(target => target.CampaignId == campaign.Id && target.StepNumber < campaign.StepNumber)

@@ -9,7 +9,7 @@ internal sealed class PolicyReader(ValidationDbContext context, TimeProvider clo
 {
     private const int Week = 7;
 
-    public async Task<PolicyEffect> Try(Policy policy, CancellationToken ct)
+    public async Task<PolicyEffect> Try(Policy inForce, Policy policy, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         var open = await context.Duties.AsNoTracking().Where(duty => duty.OpenFor != null).ToListAsync(ct);
@@ -29,7 +29,10 @@ internal sealed class PolicyReader(ValidationDbContext context, TimeProvider clo
             var before = (Due: duty.DueOn, Waiting: duty.Nudges.Where(nudge => nudge.State == NudgeState.Waiting).ToDictionary(nudge => nudge.Rung, nudge => nudge.DueAt));
             record.Adopt(duty, record.LastAnsweredDutyId is { } id ? answered.GetValueOrDefault(id) : null, awarded.Contains(record.Id), policy, now);
             var after = duty.Nudges.Where(nudge => nudge.State == NudgeState.Waiting).ToDictionary(nudge => nudge.Rung, nudge => nudge.DueAt);
+            var today = policy.Zones.Of(duty.Address).DayOf(now);
             effect.Note(before.Due, duty.DueOn);
+            effect.UnconfirmedBefore += inForce.IsLapsed(before.Due, today) ? 1 : 0;
+            effect.UnconfirmedAfter += policy.IsLapsed(duty.DueOn, today) ? 1 : 0;
             effect.DueBefore += before.Waiting.Values.Count(at => at <= weekEnd);
             effect.DueAfter += after.Values.Count(at => at <= weekEnd);
             effect.Withdrawn += before.Waiting.Keys.Count(rung => !after.ContainsKey(rung));
@@ -47,6 +50,10 @@ internal sealed class PolicyReader(ValidationDbContext context, TimeProvider clo
         private (int Before, int After) _overdue;
         private int _earlier;
         private int _later;
+
+        public int UnconfirmedBefore { get; set; }
+
+        public int UnconfirmedAfter { get; set; }
 
         public int DueBefore { get; set; }
 
@@ -72,6 +79,8 @@ internal sealed class PolicyReader(ValidationDbContext context, TimeProvider clo
                 open,
                 _earlier,
                 _later,
+                UnconfirmedBefore,
+                UnconfirmedAfter,
                 DueBefore,
                 DueAfter,
                 Withdrawn,

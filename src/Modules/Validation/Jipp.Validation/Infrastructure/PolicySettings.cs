@@ -15,6 +15,12 @@ internal sealed class PolicySettings(IConfiguration configuration) : IPolicy
 
     private static Policy Read(IConfiguration configuration)
     {
+        if (configuration["Validation:Policy:GraceDays"] is not null)
+        {
+            // The other modules compute badges as well, and learn of the days of grace by the event of a saved policy.
+            throw new InvalidOperationException("Validation:Policy:GraceDays is no setting: the days of grace are changed on the page of the policy.");
+        }
+
         var values = EmbeddedTable.Rows("policy.csv").ToDictionary(row => row[0], row => configuration[$"Validation:Policy:{row[0]}"] ?? row[1]);
         return new Policy(
             Number(values, "IntervalMonths"),

@@ -70,10 +70,11 @@ internal sealed class TrustBook(ValidationDbContext context) : ITrustBook
                 {
                     verdict.InnovationId,
                     verdict.DutyId,
+                    verdict.AnswerRevision,
                     verdict.At,
                 })
                 .ToListAsync(ct)
-        ).ToLookup(verdict => verdict.InnovationId, verdict => new PastReturn(verdict.DutyId, verdict.At));
+        ).ToLookup(verdict => verdict.InnovationId, verdict => new PastReturn(verdict.DutyId, verdict.AnswerRevision, verdict.At));
         return
         [
             .. rows.Select(row => new TrustRecord(

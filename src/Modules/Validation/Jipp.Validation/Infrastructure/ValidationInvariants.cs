@@ -84,17 +84,17 @@ internal static class ValidationInvariants
         ),
         Invariant.Of<ValidationDbContext>(
             "validation.last-answer-agrees",
-            "The status that a record shows is that of its latest answer, and the answers are counted without a gap.",
+            "The status that a record shows is that of its latest answer that was not returned, and the answers are counted without a gap.",
             (context, ct) =>
                 context
                     .Innovations.Where(innovation =>
                         context.Answers.Count(answer => answer.InnovationId == innovation.Id) != innovation.AnswersGiven
-                        || (
-                            innovation.AnswersGiven > 0
-                            && !context.Answers.Any(answer =>
-                                answer.InnovationId == innovation.Id && answer.Revision == innovation.AnswersGiven && answer.Status == innovation.LastStatus
-                            )
-                        )
+                        || innovation.LastStatus
+                            != context
+                                .Answers.Where(answer => answer.InnovationId == innovation.Id && context.Duties.Any(duty => duty.Id == answer.DutyId && duty.AnsweredAt != null))
+                                .OrderByDescending(answer => answer.Revision)
+                                .Select(answer => (AnswerStatus?)answer.Status)
+                                .FirstOrDefault()
                     )
                     .Select(innovation => "innovation " + innovation.Nri)
                     .ToListAsync(ct)

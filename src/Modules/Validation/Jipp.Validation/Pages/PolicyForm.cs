@@ -12,6 +12,8 @@ internal sealed class PolicyForm
 
     public string? CheckDays { get; set; }
 
+    public string? GraceDays { get; set; }
+
     public List<RungForm> Ladder
     {
         get;
@@ -32,6 +34,7 @@ internal sealed class PolicyForm
             NumberText.Whole(IntervalMonths),
             NumberText.Whole(AwardedIntervalMonths),
             NumberText.Whole(CheckDays),
+            NumberText.Whole(GraceDays),
             [.. Ladder.Where(rung => !string.IsNullOrWhiteSpace(rung.Day)).Select(rung => new RungInput(rung.Number, rung.ToHub, rung.ToSecretariat, rung.Always))]
         );
 
@@ -41,6 +44,7 @@ internal sealed class PolicyForm
             IntervalMonths = $"{draft.IntervalMonths}",
             AwardedIntervalMonths = $"{draft.AwardedIntervalMonths}",
             CheckDays = $"{draft.CheckDays}",
+            GraceDays = $"{draft.GraceDays}",
             Ladder =
             [
                 .. draft.Ladder.Select(rung => new RungForm

@@ -29,6 +29,32 @@ internal sealed class CopyStops(LocalCopies copies) : IBatchReaction<InnovationS
     }
 }
 
+/// <summary>The last answer was returned: what was known before it counts again.</summary>
+internal sealed class CopyWithdrawnAnswers(LocalCopies copies) : IBatchReaction<AnswerWithdrawnV1>
+{
+    public async Task Handle(IReadOnlyList<AnswerWithdrawnV1> happened, CancellationToken ct)
+    {
+        var local = await copies.Of(happened.Select(told => told.InnovationId), ct);
+        foreach (var told in happened)
+        {
+            local[told.InnovationId].Withdraw(told.AnsweredAt, told.DueOn, told.StoppedOn, told.Revision);
+        }
+    }
+}
+
+/// <summary>The day by which a record is to be answered for: the only one that a record without an answer has.</summary>
+internal sealed class CopyDueDays(LocalCopies copies) : IBatchReaction<DutyOpenedV1>
+{
+    public async Task Handle(IReadOnlyList<DutyOpenedV1> happened, CancellationToken ct)
+    {
+        var local = await copies.Of(happened.Select(told => told.InnovationId), ct);
+        foreach (var told in happened)
+        {
+            local[told.InnovationId].Ask(told.DueOn, told.AnswersBefore, told.Revision);
+        }
+    }
+}
+
 /// <summary>Nobody answered for a record in time.</summary>
 internal sealed class CopyLapses(LocalCopies copies) : IBatchReaction<ConfirmationLapsedV1>
 {

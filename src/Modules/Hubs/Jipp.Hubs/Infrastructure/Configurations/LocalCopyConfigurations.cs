@@ -15,6 +15,11 @@ internal sealed class InnovationCopyConfiguration : IEntityTypeConfiguration<Inn
     }
 }
 
+internal sealed class ConfirmationPolicyConfiguration : IEntityTypeConfiguration<ConfirmationPolicy>
+{
+    public void Configure(EntityTypeBuilder<ConfirmationPolicy> policy) => policy.ToTable("confirmation_policy");
+}
+
 internal sealed class CompletedProgrammeConfiguration : IEntityTypeConfiguration<CompletedProgramme>
 {
     public void Configure(EntityTypeBuilder<CompletedProgramme> programme)

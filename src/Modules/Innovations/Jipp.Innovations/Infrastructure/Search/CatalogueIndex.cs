@@ -26,12 +26,21 @@ internal sealed class CatalogueIndex(DatabaseSettings data, ICatalogueFeed feed,
     private volatile IndexFiles? _files;
     private ChangeCursor _cursor = new(0, time);
     private long _followed = -1;
+    private volatile int _graceDays = ConfirmationPolicy.UsualGraceDays;
     private bool _uncommitted;
 
-    public async Task<CatalogueHits> Search(CatalogueSearch search, CancellationToken ct) => await Read(searcher => _searcher.Search(searcher, search), ct);
+    public async Task<CatalogueHits> Search(CatalogueSearch search, CancellationToken ct) =>
+        await Read(
+            searcher =>
+            {
+                var asOf = search with { GraceDays = _graceDays };
+                return _searcher.Search(searcher, asOf) with { GraceDays = asOf.GraceDays };
+            },
+            ct
+        );
 
     public async Task<IReadOnlyList<CatalogueDocument>> Similar(Guid id, int atMost, DateTimeOffset now, CancellationToken ct) =>
-        await Read(searcher => SimilarRecords.Find(searcher, id, atMost, now), ct);
+        await Read(searcher => SimilarRecords.Find(searcher, id, atMost, now, _graceDays), ct);
 
     public async Task<int> CatchUp(CancellationToken ct)
     {
@@ -164,6 +173,11 @@ internal sealed class CatalogueIndex(DatabaseSettings data, ICatalogueFeed feed,
 
             files.Writer.DeleteDocuments([.. ids.Select(id => id.Value).Except(visible.Select(record => record.Id)).Select(id => new Term(RecordFields.Id, id.ToString("N")))]);
             files.Searchers.MaybeRefreshBlocking();
+            if (ids.Contains(CatalogueChange.OfPolicy))
+            {
+                _graceDays = await feed.GraceDays(ct);
+            }
+
             _cursor.Took(changes);
             _uncommitted = true;
             changed += ids.Count;
@@ -177,6 +191,7 @@ internal sealed class CatalogueIndex(DatabaseSettings data, ICatalogueFeed feed,
             if (found.Cursor <= await feed.LastSequence(ct))
             {
                 _cursor = new ChangeCursor(found.Cursor, time);
+                _graceDays = await feed.GraceDays(ct);
                 return _files = found.Files;
             }
 
@@ -237,6 +252,7 @@ internal sealed class CatalogueIndex(DatabaseSettings data, ICatalogueFeed feed,
                 }
             }
 
+            _graceDays = await feed.GraceDays(ct);
             files.Commit(cursor.Low);
             files.Searchers.MaybeRefreshBlocking();
         }

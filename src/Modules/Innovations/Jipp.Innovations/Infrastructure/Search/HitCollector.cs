@@ -64,7 +64,7 @@ internal sealed class HitCollector : ICollector
     {
         FinishSegment();
         _segment = SegmentColumns.Of((AtomicReader)context.Reader);
-        _states = _segment.StatesAt(_search.Now);
+        _states = _segment.StatesAt(_search.Now, _search.GraceDays);
         _base = context.DocBase;
         for (var facet = 0; facet < StateFacet; facet++)
         {

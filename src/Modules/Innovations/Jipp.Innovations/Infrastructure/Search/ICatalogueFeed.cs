@@ -15,6 +15,9 @@ internal interface ICatalogueFeed
     /// <summary>Those of the records that the public may see: published and retired ones.</summary>
     Task<IReadOnlyList<CatalogueDocument>> Load(IReadOnlyCollection<InnovationId> ids, CancellationToken ct);
 
+    /// <summary>Days past due after which a record counts as unconfirmed.</summary>
+    Task<int> GraceDays(CancellationToken ct);
+
     /// <summary>All records that the public may see, in batches.</summary>
     IAsyncEnumerable<IReadOnlyList<CatalogueDocument>> LoadAll(CancellationToken ct);
 }

@@ -80,22 +80,22 @@ internal sealed class SegmentColumns
         return record;
     }
 
-    /// <summary>By document its state, as an index into <see cref="CatalogueStates.All"/>. Badges change with the day, so a day's are kept.</summary>
-    public byte[] StatesAt(DateTimeOffset now)
+    /// <summary>By document its state, as an index into <see cref="CatalogueStates.All"/>. Badges change with the day and with the days of grace, so one pair's are kept.</summary>
+    public byte[] StatesAt(DateTimeOffset now, int graceDays)
     {
         lock (_statesLock)
         {
             var day = DateOnly.FromDateTime(now.ToOffset(Wib).DateTime);
-            if (_states is not { } known || known.Day != day)
+            if (_states is not { } known || known.Day != day || known.GraceDays != graceDays)
             {
-                _states = known = new States(day, [.. _flags.Select((flags, document) => StateOf(flags, _due[document], now))]);
+                _states = known = new States(day, graceDays, [.. _flags.Select((flags, document) => StateOf(flags, _due[document], now, graceDays))]);
             }
 
             return known.ByDocument;
         }
     }
 
-    private static byte StateOf(int flags, long due, DateTimeOffset now)
+    private static byte StateOf(int flags, long due, DateTimeOffset now, int graceDays)
     {
         if ((flags & RecordFields.Retired) != 0)
         {
@@ -106,7 +106,7 @@ internal sealed class SegmentColumns
             (flags & RecordFields.Answers) == 0 ? null
             : (flags & RecordFields.Stopped) == 0 ? States.SomeAnswer
             : States.SomeStop;
-        var badge = Badge.Of(due == RecordFields.NoDay ? null : DateOnly.FromDayNumber((int)due), answer, now);
+        var badge = Badge.Of(due == RecordFields.NoDay ? null : DateOnly.FromDayNumber((int)due), answer, now, graceDays);
         return (byte)Array.IndexOf(States.Names, CatalogueStates.Of(badge.Kind));
     }
 
@@ -148,7 +148,7 @@ internal sealed class SegmentColumns
         return numbers;
     }
 
-    private sealed record States(DateOnly Day, byte[] ByDocument)
+    private sealed record States(DateOnly Day, int GraceDays, byte[] ByDocument)
     {
         public static readonly string[] Names = [.. CatalogueStates.All];
 

@@ -10,7 +10,7 @@ internal static class SimilarRecords
     private const int ShortestWord = 3;
     private const int MostWords = 20;
 
-    public static IReadOnlyList<CatalogueDocument> Find(IndexSearcher searcher, Guid id, int atMost, DateTimeOffset now)
+    public static IReadOnlyList<CatalogueDocument> Find(IndexSearcher searcher, Guid id, int atMost, DateTimeOffset now, int graceDays)
     {
         var itself = new TermQuery(new Term(RecordFields.Id, id.ToString("N")));
         var found = searcher.Search(itself, 1);
@@ -32,7 +32,16 @@ internal static class SimilarRecords
             query.Add(new TermQuery(new Term(RecordFields.Agency, stem)) { Boost = 0.5f }, Occur.SHOULD);
         }
 
-        var best = CatalogueSearcher.Collect(searcher, new CatalogueSearch { Take = atMost, Now = now }, query);
+        var best = CatalogueSearcher.Collect(
+            searcher,
+            new CatalogueSearch
+            {
+                Take = atMost,
+                Now = now,
+                GraceDays = graceDays,
+            },
+            query
+        );
         return [.. best.Page().Select(document => SegmentColumns.Record(searcher.IndexReader, document))];
     }
 

@@ -103,7 +103,7 @@ internal sealed class NudgeBatches(ValidationDbContext context, WaitingNews news
 
     /// <summary>
     /// Claims by one conditional update: only what is open and not put off now, and from here to the commit an answer, a snooze or a
-    /// closing has to wait. The mark tells our rows from those of another round.
+    /// closing has to wait. A delegation that is over but not ended yet would tell the wrong person, so its nudge waits. The mark tells our rows from those of another round.
     /// </summary>
     private async Task<DateTimeOffset?> Claim(NudgeBatch batch, DateTimeOffset now, CancellationToken ct)
     {
@@ -117,7 +117,12 @@ internal sealed class NudgeBatches(ValidationDbContext context, WaitingNews news
         foreach (var ids in batch.Duties.OrderBy(id => id.Value).Chunk(IdsPerStatement))
         {
             await context
-                .Duties.Where(duty => ids.Contains(duty.Id) && duty.OpenFor != null && (duty.SnoozedUntil == null || duty.SnoozedUntil <= now))
+                .Duties.Where(duty =>
+                    ids.Contains(duty.Id)
+                    && duty.OpenFor != null
+                    && (duty.SnoozedUntil == null || duty.SnoozedUntil <= now)
+                    && (duty.DelegatedUntil == null || duty.DelegatedUntil > now)
+                )
                 .ExecuteUpdateAsync(set => set.SetProperty(duty => EF.Property<DateTimeOffset?>(duty, DutyConfiguration.Claim), mark), ct);
         }
 

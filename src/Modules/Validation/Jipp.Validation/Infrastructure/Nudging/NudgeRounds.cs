@@ -10,13 +10,14 @@ namespace Jipp.Validation.Infrastructure.Nudging;
 /// person is due lies in one digest. Any number of processes may do so at once: a claimed duty is locked until its batch commits, and the
 /// unique index on person and day lets one digest through; who comes second plans anew.
 /// </summary>
-internal sealed class NudgeRounds(ValidationDbContext context, NudgeBatches batches, WaitingNews news, IPolicy policies, TimeProvider clock) : INudges
+internal sealed class NudgeRounds(ValidationDbContext context, NudgeBatches batches, WaitingNews news, Delegations delegations, IPolicy policies, TimeProvider clock) : INudges
 {
     private const int BatchSize = 100;
     private const int ClashesUntilGivenUp = 50;
 
     public async Task<NudgeRound> SendDue(bool anyHour, CancellationToken ct)
     {
+        await EndDelegations(ct);
         var (people, nudges, clashes) = (0, 0, 0);
         var plan = await Plan(anyHour, ct);
         for (var next = 0; next < plan.Batches.Count; next++)
@@ -34,6 +35,24 @@ internal sealed class NudgeRounds(ValidationDbContext context, NudgeBatches batc
         }
 
         return new NudgeRound(people, nudges, plan.Waiting);
+    }
+
+    /// <summary>Whose day came while nothing ran: else the unit would be told once more, or its question would miss the office's digest of today.</summary>
+    private async Task EndDelegations(CancellationToken ct)
+    {
+        try
+        {
+            if (await delegations.EndOver(ct) > 0)
+            {
+                await context.SaveChangesAsync(ct);
+            }
+        }
+        catch (DbUpdateException)
+        {
+            // Somebody else changed or ended one of them at this moment; what is not ended yet waits for the next round.
+        }
+
+        context.ChangeTracker.Clear();
     }
 
     public Task AskAgain(Office office, CancellationToken ct) =>
@@ -98,7 +117,9 @@ internal sealed class NudgeRounds(ValidationDbContext context, NudgeBatches batc
         var rows = await context
             .Nudges.Where(nudge => nudge.State == NudgeState.Waiting && nudge.DueAt <= now)
             .Join(
-                context.Duties.Where(duty => duty.OpenFor != null && (duty.SnoozedUntil == null || duty.SnoozedUntil <= now)),
+                context.Duties.Where(duty =>
+                    duty.OpenFor != null && (duty.SnoozedUntil == null || duty.SnoozedUntil <= now) && (duty.DelegatedUntil == null || duty.DelegatedUntil > now)
+                ),
                 nudge => nudge.DutyId,
                 duty => duty.Id,
                 (nudge, duty) =>

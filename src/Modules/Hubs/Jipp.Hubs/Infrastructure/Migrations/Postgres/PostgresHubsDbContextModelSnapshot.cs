@@ -261,6 +261,26 @@ namespace Jipp.Hubs.Infrastructure.Migrations.Postgres
                     b.ToTable("completed_programmes", "hubs");
                 });
 
+            modelBuilder.Entity("Jipp.Hubs.Domain.ConfirmationPolicy", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("GraceDays")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("confirmation_policy", "hubs");
+                });
+
             modelBuilder.Entity("Jipp.Hubs.Domain.Hub", b =>
                 {
                     b.Property<Guid>("Id")
@@ -322,6 +342,18 @@ namespace Jipp.Hubs.Infrastructure.Migrations.Postgres
 
                     b.Property<DateTimeOffset?>("AnsweredAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("DutyAnswersBefore")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly?>("DutyDueOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("DutyRevision")
+                        .HasColumnType("integer");
 
                     b.Property<int>("FactsRevision")
                         .HasColumnType("integer");

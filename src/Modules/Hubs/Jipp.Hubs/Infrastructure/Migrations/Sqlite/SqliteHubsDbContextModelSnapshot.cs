@@ -255,6 +255,26 @@ namespace Jipp.Hubs.Infrastructure.Migrations.Sqlite
                     b.ToTable("completed_programmes", (string)null);
                 });
 
+            modelBuilder.Entity("Jipp.Hubs.Domain.ConfirmationPolicy", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("GraceDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("confirmation_policy", (string)null);
+                });
+
             modelBuilder.Entity("Jipp.Hubs.Domain.Hub", b =>
                 {
                     b.Property<Guid>("Id")
@@ -315,6 +335,18 @@ namespace Jipp.Hubs.Infrastructure.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("DutyAnswersBefore")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("DutyDueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("DutyRevision")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("FactsRevision")

@@ -235,6 +235,23 @@ namespace Jipp.Innovations.Infrastructure.Migrations.Postgres
                     b.ToTable("import_column_names", "innovations");
                 });
 
+            modelBuilder.Entity("Jipp.Innovations.Domain.ConfirmationPolicy", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("GraceDays")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Number")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("confirmation_policy", "innovations");
+                });
+
             modelBuilder.Entity("Jipp.Innovations.Domain.DesignatedHub", b =>
                 {
                     b.Property<string>("Code")

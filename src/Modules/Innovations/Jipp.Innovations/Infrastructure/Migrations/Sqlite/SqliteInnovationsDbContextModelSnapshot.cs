@@ -227,6 +227,23 @@ namespace Jipp.Innovations.Infrastructure.Migrations.Sqlite
                     b.ToTable("import_column_names", (string)null);
                 });
 
+            modelBuilder.Entity("Jipp.Innovations.Domain.ConfirmationPolicy", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("GraceDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("confirmation_policy", (string)null);
+                });
+
             modelBuilder.Entity("Jipp.Innovations.Domain.DesignatedHub", b =>
                 {
                     b.Property<string>("Code")

@@ -486,6 +486,9 @@ namespace Jipp.Validation.Infrastructure.Migrations.Postgres
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
 
+                    b.Property<Guid?>("AskedFor")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid>("DutyId")
                         .HasColumnType("uuid");
 
@@ -501,6 +504,9 @@ namespace Jipp.Validation.Infrastructure.Migrations.Postgres
                         .HasColumnType("integer");
 
                     b.HasKey("CampaignId", "InnovationId");
+
+                    b.HasIndex("AskedFor")
+                        .IsUnique();
 
                     b.HasIndex("DutyId");
 
@@ -1004,6 +1010,9 @@ namespace Jipp.Validation.Infrastructure.Migrations.Postgres
                         .HasColumnType("integer");
 
                     b.Property<int>("CheckDays")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("GraceDays")
                         .HasColumnType("integer");
 
                     b.Property<int>("IntervalMonths")

@@ -479,6 +479,9 @@ namespace Jipp.Validation.Infrastructure.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("AskedFor")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("DutyId")
                         .HasColumnType("TEXT");
 
@@ -494,6 +497,9 @@ namespace Jipp.Validation.Infrastructure.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("CampaignId", "InnovationId");
+
+                    b.HasIndex("AskedFor")
+                        .IsUnique();
 
                     b.HasIndex("DutyId");
 
@@ -997,6 +1003,9 @@ namespace Jipp.Validation.Infrastructure.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("CheckDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("GraceDays")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("IntervalMonths")
