@@ -30,7 +30,7 @@ public abstract class ScorecardTests(HostFixture fixture)
             Confirmed(ids[0], today, 1),
             Confirmed(ids[1], today.AddDays(-1), 1),
             Confirmed(ids[2], today.AddDays(-61), 1),
-            new ConfirmationLapsedV1(ids[3], Guid.CreateVersion7(), today.AddDays(-61)),
+            new DutyOpenedV1(Guid.CreateVersion7(), ids[3], today.AddDays(-61), 0, 9),
             new InnovationStoppedV1(ids[4], today.AddDays(-9), "anggaran", Then, "Dinas Kesehatan", 1)
         );
         await host.Drain();
