@@ -124,7 +124,7 @@ public abstract class GraceTests(HostFixture fixture)
         typed["Input.Reason"] = "Lebih tegas";
         typed["__RequestVerificationToken"] = Token(preview);
         using var saved = await client.PostAsync("/validasi/kebijakan", new FormUrlEncodedContent(typed));
-        Assert.True((int)saved.StatusCode is 302 or 303, $"{saved.StatusCode} {await saved.Content.ReadAsStringAsync()}");
+        Assert.True((int)saved.StatusCode is 302 or 303, $"{saved.StatusCode}: {string.Join("; ", host.Log)}");
 
         var view = (await host.Ask(new GetPolicy(), Secretariat)).Value;
         Assert.Equal([(2, 45), (1, 60)], view.Versions.Select(version => (version.Number, version.Values.GraceDays)));
