@@ -5,9 +5,9 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Jipp.BuildingBlocks.Infrastructure.Persistence;
 
 /// <summary>All differences between the two databases, and what aggregates have in common.</summary>
-internal static class StorageConventions
+public static class StorageConventions
 {
-    public static void ApplyStorageConventions(this ModelConfigurationBuilder conventions, DatabaseProvider provider, Assembly module)
+    internal static void ApplyStorageConventions(this ModelConfigurationBuilder conventions, DatabaseProvider provider, Assembly module)
     {
         foreach (var id in module.GetTypes().Where(IsTypedId))
         {
@@ -26,7 +26,7 @@ internal static class StorageConventions
         }
     }
 
-    public static void ApplyAggregateConventions(this ModelBuilder model)
+    internal static void ApplyAggregateConventions(this ModelBuilder model)
     {
         foreach (var type in model.Model.GetEntityTypes().Where(type => type.ClrType.IsAssignableTo(typeof(IAggregateRoot))).ToList())
         {
@@ -41,15 +41,15 @@ internal static class StorageConventions
 
     private static bool IsTypedId(Type type) => type.IsValueType && type.GetInterfaces().Any(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(ITypedId<>));
 
-    private sealed class TypedIdConverter<TId>() : ValueConverter<TId, Guid>(id => id.Value, value => From(value))
+    public sealed class TypedIdConverter<TId>() : ValueConverter<TId, Guid>(id => id.Value, value => From(value))
         where TId : struct, ITypedId<TId>
     {
         private static TId From(Guid value) => TId.From(value);
     }
 
-    private sealed class TicksConverter() : ValueConverter<DateTimeOffset, long>(instant => instant.UtcTicks, ticks => new DateTimeOffset(ticks, TimeSpan.Zero));
+    public sealed class TicksConverter() : ValueConverter<DateTimeOffset, long>(instant => instant.UtcTicks, ticks => new DateTimeOffset(ticks, TimeSpan.Zero));
 
-    private sealed class TenThousandthsConverter() : ValueConverter<decimal, long>(amount => (long)(amount * 10000m), stored => stored / 10000m);
+    public sealed class TenThousandthsConverter() : ValueConverter<decimal, long>(amount => (long)(amount * 10000m), stored => stored / 10000m);
 
-    private sealed class UtcConverter() : ValueConverter<DateTimeOffset, DateTimeOffset>(instant => instant.ToUniversalTime(), stored => stored);
+    public sealed class UtcConverter() : ValueConverter<DateTimeOffset, DateTimeOffset>(instant => instant.ToUniversalTime(), stored => stored);
 }
