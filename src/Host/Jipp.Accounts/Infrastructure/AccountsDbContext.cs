@@ -38,10 +38,6 @@ internal abstract class AccountsDbContext(DbContextOptions options, ModuleRuntim
             ? SaveChangesAsync(acceptAllChangesOnSuccess).GetAwaiter().GetResult()
             : base.SaveChanges(acceptAllChangesOnSuccess);
 
-    // A person has a handful of roles and offices, so reading both in one statement costs nothing.
-    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) =>
-        optionsBuilder.ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.MultipleCollectionIncludeWarning));
-
     protected override void ConfigureModule(ModelBuilder model)
     {
         model.Entity<Person>(person =>

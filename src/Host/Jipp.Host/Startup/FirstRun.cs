@@ -9,9 +9,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Jipp.Host.Startup;
 
 /// <summary>How far the first run is. The host answers from the start; pages say "memuat data…" until it is ready.</summary>
-internal sealed class FirstRunState
+internal sealed class FirstRunState(DatabaseSettings database)
 {
-    private volatile bool _ready;
+    private volatile bool _ready = File.Exists(MarkerIn(database));
     private volatile string? _failure;
 
     public bool IsReady => _ready;
@@ -22,6 +22,9 @@ internal sealed class FirstRunState
     public void Finished() => (_failure, _ready) = (null, true);
 
     public void Failed(Exception failure) => _failure = failure.GetType().Name;
+
+    /// <summary>The file that says which version of the program has filled the folder.</summary>
+    public static string MarkerIn(DatabaseSettings database) => Path.Combine(database.Folder, "first-run.txt");
 }
 
 /// <summary>
@@ -42,17 +45,12 @@ internal sealed class FirstRun(
 {
     private static readonly string Version = typeof(FirstRun).Assembly.ManifestModule.ModuleVersionId.ToString();
 
-    private string Marker => Path.Combine(database.Folder, "first-run.txt");
+    private string Marker => FirstRunState.MarkerIn(database);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        // With data there, a newer program only brings its reference data up to date, which nobody has to wait for.
         var before = File.Exists(Marker) ? await File.ReadAllTextAsync(Marker, stoppingToken) : null;
-        if (before is not null)
-        {
-            // The data is there; a newer program only brings its reference data up to date, which nobody has to wait for.
-            state.Finished();
-        }
-
         for (var pause = TimeSpan.FromSeconds(2); before != Version; pause = TimeSpan.FromSeconds(Math.Min(pause.TotalSeconds * 2, 60)))
         {
             try

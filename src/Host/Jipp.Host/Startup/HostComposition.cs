@@ -45,12 +45,12 @@ internal static class HostComposition
         services.AddSingleton<FirstRunState>();
         services.AddSingleton<DevelopmentMailFolder>();
         services.AddScoped<OperatorActions>();
+        services.AddHealthChecks().AddCheck<ReadyCheck>("ready", tags: ["ready"]).AddCheck<ParkedCheck>("parked", tags: ["ready"]).AddCheck<MailCheck>("mail", tags: ["ready"]);
         if (builder.Configuration.GetValue("Workers:Enabled", true))
         {
             services.AddHostedService<FirstRun>();
+            Workers.TakeOver(services);
         }
-
-        services.AddHealthChecks().AddCheck<ReadyCheck>("ready", tags: ["ready"]).AddCheck<ParkedCheck>("parked", tags: ["ready"]).AddCheck<MailCheck>("mail", tags: ["ready"]);
     }
 
     public static void UseJipp(this WebApplication app)
@@ -96,7 +96,11 @@ internal static class HostComposition
         }
         else if (builder.Environment.IsProduction())
         {
-            builder.Logging.ClearProviders().AddJsonConsole(console => console.UseUtcTimestamp = true);
+            builder.Logging.ClearProviders().AddJsonConsole(console =>
+                {
+                    console.UseUtcTimestamp = true;
+                    console.TimestampFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
+                });
         }
     }
 }

@@ -5,13 +5,14 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace Jipp.Host.Startup;
 
 /// <summary>While the first run loads, pages say so and come back by themselves; assets and health answer as always.</summary>
-internal sealed class LoadingGate(RequestDelegate next, FirstRunState state)
+internal sealed class LoadingGate(RequestDelegate next, FirstRunState state, Workers workers)
 {
     public async Task Invoke(HttpContext http)
     {
         if (state.IsReady || !WantsPage(http.Request))
         {
             await next(http);
+            workers.FirstRequestAnswered();
             return;
         }
 

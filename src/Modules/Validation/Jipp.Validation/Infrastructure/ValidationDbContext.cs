@@ -53,10 +53,6 @@ internal abstract class ValidationDbContext(DbContextOptions options, ModuleRunt
 
     public DbSet<Unsubscription> Unsubscriptions => Set<Unsubscription>();
 
-    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) =>
-        // A duty has at most six nudges and seldom more than one answer: one joined query is cheaper than three.
-        optionsBuilder.ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.MultipleCollectionIncludeWarning));
-
     protected override void ConfigureModule(ModelBuilder model) => model.ApplyConfigurationsFromAssembly(typeof(ValidationDbContext).Assembly);
 }
 
