@@ -1,5 +1,5 @@
 // One target per kind of work: dotnet cake --target=Test. Targets: Restore, Build, Unit, Architecture, Integration, EndToEnd, Test,
-// Faults, Benchmarks, AddMigration (--module=Hubs --name=WhatChanges), Format, CheckFormat, Publish.
+// Faults, Benchmarks, AddMigration (--module=Hubs --name=WhatChanges), CompileModels, Format, CheckFormat, Publish.
 using System.Text.RegularExpressions;
 
 var target = Argument("target", "Test");
@@ -101,15 +101,27 @@ Task("AddMigration")
     {
         var module = Argument<string>("module");
         var name = Argument<string>("name");
-        var project = module == "Accounts" ? "src/Host/Jipp.Accounts" : $"src/Modules/{module}/Jipp.{module}";
         DotNetBuild("./src/Host/Jipp.Host", new DotNetBuildSettings { Verbosity = DotNetVerbosity.Minimal, NoLogo = true });
         foreach (var database in new[] { "Sqlite", "Postgres" })
         {
             Run(
                 "dotnet",
-                $"ef migrations add {name} --project {project} --startup-project src/Host/Jipp.Host --context {database}{module}DbContext "
+                $"ef migrations add {name} --project {ProjectOf(module)} --startup-project src/Host/Jipp.Host --context {database}{module}DbContext "
                     + $"-o Infrastructure/Migrations/{database} --no-build -- --Database:Provider={database} --Database:ConnectionString=Host=/nowhere"
             );
+        }
+
+        CompileModel(module);
+    });
+
+Task("CompileModels")
+    .Description("Writes the models of the embedded databases as code, so that no start has to work them out.")
+    .Does(() =>
+    {
+        DotNetBuild("./src/Host/Jipp.Host", new DotNetBuildSettings { Verbosity = DotNetVerbosity.Minimal, NoLogo = true });
+        foreach (var module in new[] { "Accounts", "Innovations", "Hubs", "Competitions", "Validation", "Mentoring" })
+        {
+            CompileModel(module);
         }
     });
 
@@ -172,6 +184,18 @@ void RunTests(string project)
     failed += bad;
     skipped += Figure(1) - here - bad;
     Information($"{project}: {here} passed, {bad} failed, {Figure(1) - here - bad} skipped");
+}
+
+string ProjectOf(string module) => module == "Accounts" ? "src/Host/Jipp.Accounts" : $"src/Modules/{module}/Jipp.{module}";
+
+void CompileModel(string module)
+{
+    CleanDirectory($"./{ProjectOf(module)}/Infrastructure/CompiledModels");
+    Run(
+        "dotnet",
+        $"ef dbcontext optimize --project {ProjectOf(module)} --startup-project src/Host/Jipp.Host --context Sqlite{module}DbContext "
+            + $"-o Infrastructure/CompiledModels --namespace Jipp.{module}.Infrastructure.CompiledModels --no-build"
+    );
 }
 
 void Install(List<string> packages)

@@ -6,6 +6,8 @@ using Jipp.BuildingBlocks.Infrastructure.Modules;
 using Jipp.BuildingBlocks.Infrastructure.Persistence;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Jipp.ArchitectureTests;
@@ -27,6 +29,8 @@ public sealed class CompositionRules
         "Model and migrations agree for every module and both databases.",
         "dotnet cake --target=AddMigration --module=<Module> --name=<WhatChanges>"
     );
+
+    private static readonly Rule Compiled = new("The models compiled ahead for the embedded databases say what the configuration says.", "dotnet cake --target=CompileModels");
 
     [Theory]
     [InlineData(DatabaseProvider.Sqlite)]
@@ -69,6 +73,66 @@ public sealed class CompositionRules
         await using var never = new NeverMigrated((provider == DatabaseProvider.Sqlite ? options.UseSqlite("Data Source=:memory:") : options.UseNpgsql("Host=/nowhere")).Options);
         Migrated.IsBrokenBy(nameof(NeverMigrated), 1, Disagreeing(never));
     }
+
+    [Fact]
+    public async Task Compiled_models_are_those_of_the_configuration()
+    {
+        await using var app = HostStarter.ComposeOnly(DatabaseProvider.Sqlite);
+        await using var scope = app.Services.CreateAsyncScope();
+        var contexts = app.Services.GetRequiredService<ModuleRegistry>().All.Select(module => ModuleRegistry.Context(scope.ServiceProvider, module)).ToList();
+
+        Compiled.Holds(contexts, context => OutOfDate(context.GetType().Name, context.GetService<IDesignTimeModel>().Model, context.Model));
+
+        Compiled.IsBrokenBy(contexts[0].GetType().Name, 1, OutOfDate(contexts[0].GetType().Name, contexts[0].GetService<IDesignTimeModel>().Model, contexts[1].Model).Take(1));
+        await using var never = new NeverMigrated(new DbContextOptionsBuilder<NeverMigrated>().UseSqlite("Data Source=:memory:").Options);
+        Compiled.IsBrokenBy(nameof(NeverMigrated), 1, OutOfDate(nameof(NeverMigrated), never.GetService<IDesignTimeModel>().Model, never.Model));
+    }
+
+    private static IEnumerable<string> OutOfDate(string context, IModel configured, IModel compiled)
+    {
+        if (compiled is not RuntimeModel || compiled.GetType() == typeof(RuntimeModel))
+        {
+            return [$"{context} has no compiled model"];
+        }
+
+        var (wanted, found) = (Facts(configured).ToHashSet(), Facts(compiled).ToHashSet());
+        return
+        [
+            .. wanted.Except(found).Select(fact => $"{context}: the compiled model lacks {fact}"),
+            .. found.Except(wanted).Select(fact => $"{context}: the configuration lacks {fact}"),
+        ];
+    }
+
+    /// <summary>One line for everything of a model that decides how rows are read and written.</summary>
+    private static IEnumerable<string> Facts(IModel model) =>
+        model
+            .GetEntityTypes()
+            .SelectMany(entity =>
+                entity
+                    .GetFlattenedDeclaredProperties()
+                    .Select(property =>
+                        $"{property.Name} {property.ClrType.Name} column {property.GetColumnName()} {property.GetColumnType()} nullable {property.IsNullable} length {property.GetMaxLength()} "
+                        + $"token {property.IsConcurrencyToken} generated {property.ValueGenerated} converted {property.GetTypeMapping().Converter?.GetType()} compared {property.GetValueComparer().GetType()}"
+                    )
+                    .Concat(entity.GetDeclaredKeys().Select(key => $"key {Names(key.Properties)} primary {key.IsPrimaryKey()}"))
+                    .Concat(entity.GetDeclaredIndexes().Select(index => $"index {Names(index.Properties)} unique {index.IsUnique}"))
+                    .Concat(
+                        entity
+                            .GetDeclaredForeignKeys()
+                            .Select(key =>
+                                $"foreign key {Names(key.Properties)} to {key.PrincipalEntityType.Name} {key.DeleteBehavior} unique {key.IsUnique} required {key.IsRequired}"
+                            )
+                    )
+                    .Concat(
+                        entity
+                            .GetDeclaredNavigations()
+                            .Select(navigation => $"navigation {navigation.Name} to {navigation.TargetEntityType.Name} by {navigation.GetPropertyAccessMode()}")
+                    )
+                    .Append($"table {entity.GetTableName()}")
+                    .Select(fact => $"{entity.Name}: {fact}")
+            );
+
+    private static string Names(IEnumerable<IReadOnlyProperty> properties) => string.Join(", ", properties.Select(property => property.Name));
 
     private static IEnumerable<string> Disagreeing(DbContext context) =>
         !context.Database.GetMigrations().Any() ? [$"{context.GetType().Name} has no migration"]

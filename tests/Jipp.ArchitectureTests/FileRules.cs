@@ -36,7 +36,10 @@ public sealed class FileRules
     [Fact]
     public void No_file_is_long()
     {
-        var files = House.Files(".cs", ".razor", ".scss", ".js", ".mjs", ".cake").Where(file => !file.Contains("Migrations", StringComparison.Ordinal)).ToList();
+        var files = House
+            .Files(".cs", ".razor", ".scss", ".js", ".mjs", ".cake")
+            .Where(file => !file.Contains("Migrations", StringComparison.Ordinal) && !file.Contains("CompiledModels", StringComparison.Ordinal))
+            .ToList();
         Short.Holds(files, TooLong);
         Short.IsBrokenBy("351", 1, WithTemporaryFile(string.Join('\n', Enumerable.Range(0, 351)), TooLong));
         Assert.Empty(WithTemporaryFile(string.Join('\n', Enumerable.Range(0, 350)), TooLong));

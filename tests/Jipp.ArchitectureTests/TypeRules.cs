@@ -95,6 +95,7 @@ public sealed class TypeRules
                 !type.IsAssignableTo(typeof(Module))
                 && !type.IsAssignableTo(typeof(IComponent))
                 && !type.IsAssignableTo(typeof(Migration))
+                && !Room.IsCompiledModel(type)
                 && type.Name != "_Imports"
                 && !needed.Contains(type)
                 && type.GetCustomAttribute<CompilerGeneratedAttribute>() is null

@@ -10,5 +10,4 @@ if (line.WantsHelp)
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = line.Settings, ContentRootPath = AppContext.BaseDirectory });
 builder.AddJipp(line);
 var app = builder.Build();
-app.UseJipp();
 return await line.Run(app);

@@ -18,7 +18,11 @@ internal sealed record Room(string Name, string Folder, Assembly Assembly, Assem
         !type.Name.Contains('<', StringComparison.Ordinal)
         && !type.GetCustomAttributes().Any(attribute => attribute.GetType().Name is "CompilerGeneratedAttribute" or "GeneratedCodeAttribute")
         && (type.DeclaringType is null || IsWritten(type.DeclaringType))
-        && type.Namespace?.StartsWith("Jipp", StringComparison.Ordinal) == true;
+        && type.Namespace?.StartsWith("Jipp", StringComparison.Ordinal) == true
+        && !IsCompiledModel(type);
+
+    /// <summary>Written by a tool from the configuration of the database.</summary>
+    public static bool IsCompiledModel(Type type) => type.Namespace?.EndsWith(".CompiledModels", StringComparison.Ordinal) == true;
 }
 
 /// <summary>What the repository is made of, discovered from disk so that nothing can be forgotten.</summary>

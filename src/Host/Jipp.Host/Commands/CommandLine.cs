@@ -59,6 +59,7 @@ internal sealed record CommandLine(string Verb, string[] Arguments, string[] Set
             return BadInput;
         }
 
+        app.UseJipp();
         return await OfflineVerb.Run(app, known, Arguments);
     }
 
@@ -104,7 +105,10 @@ internal sealed record CommandLine(string Verb, string[] Arguments, string[] Set
             return BadInput;
         }
 
-        if (!await Preparation.PrepareDatabases(app.Services, Console.Error))
+        // Neither needs the other, and together they are half of a start.
+        var preparing = Task.Run(() => Preparation.PrepareDatabases(app.Services, Console.Error));
+        app.UseJipp();
+        if (!await preparing)
         {
             return Failed;
         }

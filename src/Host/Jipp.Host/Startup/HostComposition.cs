@@ -80,10 +80,6 @@ internal static class HostComposition
             .ExcludeFromDescription();
         app.MapHangfireDashboardWithAuthorizationPolicy(Permissions.SeeJobs, "/ops/jobs");
         app.MapJippWeb();
-        if (app.Configuration.GetValue("Workers:Enabled", true))
-        {
-            app.Lifetime.ApplicationStarted.Register(app.Services.DeclareRecurringCommands);
-        }
     }
 
     /// <summary>Readable lines in Development, JSON in Production; verbs print their own words and only warn through the log.</summary>
@@ -96,7 +92,9 @@ internal static class HostComposition
         }
         else if (builder.Environment.IsProduction())
         {
-            builder.Logging.ClearProviders().AddJsonConsole(console =>
+            builder
+                .Logging.ClearProviders()
+                .AddJsonConsole(console =>
                 {
                     console.UseUtcTimestamp = true;
                     console.TimestampFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
