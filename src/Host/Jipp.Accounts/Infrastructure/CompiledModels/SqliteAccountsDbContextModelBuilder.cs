@@ -11,7 +11,7 @@ namespace Jipp.Accounts.Infrastructure.CompiledModels
     public partial class SqliteAccountsDbContextModel
     {
         private SqliteAccountsDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("ff15cb06-d03b-4eec-af47-7b095f973525"), entityTypeCount: 17)
+            : base(skipDetectChanges: false, modelId: new Guid("17c7abfe-1443-482d-8453-112563b21a44"), entityTypeCount: 17)
         {
         }
 

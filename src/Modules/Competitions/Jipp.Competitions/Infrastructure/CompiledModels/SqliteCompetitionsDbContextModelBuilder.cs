@@ -11,7 +11,7 @@ namespace Jipp.Competitions.Infrastructure.CompiledModels
     public partial class SqliteCompetitionsDbContextModel
     {
         private SqliteCompetitionsDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("5af39291-412b-419f-a413-682cb2a664ed"), entityTypeCount: 9)
+            : base(skipDetectChanges: false, modelId: new Guid("2b940097-67d8-4f1a-8bdd-929e87e9f6b3"), entityTypeCount: 9)
         {
         }
 

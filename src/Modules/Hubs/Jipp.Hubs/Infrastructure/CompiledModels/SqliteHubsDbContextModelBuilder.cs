@@ -11,7 +11,7 @@ namespace Jipp.Hubs.Infrastructure.CompiledModels
     public partial class SqliteHubsDbContextModel
     {
         private SqliteHubsDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("7fbda0a0-1035-4633-b36b-eb7f8a740ab0"), entityTypeCount: 10)
+            : base(skipDetectChanges: false, modelId: new Guid("2824b7f8-ff79-4c87-a0cc-bb5e35095627"), entityTypeCount: 10)
         {
         }
 

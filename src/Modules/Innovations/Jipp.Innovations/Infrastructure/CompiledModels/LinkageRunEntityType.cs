@@ -5,6 +5,7 @@ using System.Reflection;
 using Jipp.BuildingBlocks;
 using Jipp.BuildingBlocks.Infrastructure.Persistence;
 using Jipp.Innovations.Domain;
+using Jipp.Innovations.Domain.Linkage;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -22,7 +23,7 @@ namespace Jipp.Innovations.Infrastructure.CompiledModels
                 "Jipp.Innovations.Domain.LinkageRun",
                 typeof(LinkageRun),
                 baseEntityType,
-                propertyCount: 15,
+                propertyCount: 20,
                 unnamedIndexCount: 1,
                 keyCount: 1);
 
@@ -66,6 +67,13 @@ namespace Jipp.Innovations.Infrastructure.CompiledModels
                 fieldInfo: typeof(LinkageRun).GetField("<DecidedBy>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
 
+            var done = runtimeEntityType.AddProperty(
+                "Done",
+                typeof(long),
+                propertyInfo: typeof(LinkageRun).GetProperty("Done", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(LinkageRun).GetField("<Done>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: 0L);
+
             var model0 = runtimeEntityType.AddProperty(
                 "Model",
                 typeof(StoredModel),
@@ -74,6 +82,15 @@ namespace Jipp.Innovations.Infrastructure.CompiledModels
                 nullable: true,
                 valueConverter: new JsonColumn.JsonText<StoredModel>(),
                 valueComparer: new JsonColumn.ReplacedWhole<StoredModel>());
+
+            var phase = runtimeEntityType.AddProperty(
+                "Phase",
+                typeof(LinkagePhase?),
+                propertyInfo: typeof(LinkageRun).GetProperty("Phase", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(LinkageRun).GetField("<Phase>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 20,
+                providerPropertyType: typeof(string));
 
             var records = runtimeEntityType.AddProperty(
                 "Records",
@@ -119,12 +136,28 @@ namespace Jipp.Innovations.Infrastructure.CompiledModels
                 providerPropertyType: typeof(string));
             scope.SetSentinelFromProviderValue("Imports");
 
+            var seenAt = runtimeEntityType.AddProperty(
+                "SeenAt",
+                typeof(DateTimeOffset?),
+                propertyInfo: typeof(LinkageRun).GetProperty("SeenAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(LinkageRun).GetField("<SeenAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new StorageConventions.TicksConverter());
+
             var shownAgain = runtimeEntityType.AddProperty(
                 "ShownAgain",
                 typeof(bool),
                 propertyInfo: typeof(LinkageRun).GetProperty("ShownAgain", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(LinkageRun).GetField("<ShownAgain>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: false);
+
+            var startedAt = runtimeEntityType.AddProperty(
+                "StartedAt",
+                typeof(DateTimeOffset?),
+                propertyInfo: typeof(LinkageRun).GetProperty("StartedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(LinkageRun).GetField("<StartedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new StorageConventions.TicksConverter());
 
             var state = runtimeEntityType.AddProperty(
                 "State",
@@ -134,6 +167,13 @@ namespace Jipp.Innovations.Infrastructure.CompiledModels
                 maxLength: 20,
                 providerPropertyType: typeof(string));
             state.SetSentinelFromProviderValue("Requested");
+
+            var total = runtimeEntityType.AddProperty(
+                "Total",
+                typeof(long),
+                propertyInfo: typeof(LinkageRun).GetProperty("Total", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(LinkageRun).GetField("<Total>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: 0L);
 
             var version = runtimeEntityType.AddProperty(
                 "Version",

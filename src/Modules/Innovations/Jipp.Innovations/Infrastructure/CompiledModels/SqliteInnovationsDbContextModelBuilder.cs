@@ -11,7 +11,7 @@ namespace Jipp.Innovations.Infrastructure.CompiledModels
     public partial class SqliteInnovationsDbContextModel
     {
         private SqliteInnovationsDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("2c9ce148-52e1-4df1-a4db-30604f538cd7"), entityTypeCount: 22)
+            : base(skipDetectChanges: false, modelId: new Guid("354ba61e-7df2-479c-930b-6cef9d76dc40"), entityTypeCount: 23)
         {
         }
 
@@ -24,6 +24,7 @@ namespace Jipp.Innovations.Infrastructure.CompiledModels
             var agencyAlias = AgencyAliasEntityType.Create(this);
             var catalogueChange = CatalogueChangeEntityType.Create(this);
             var columnName = ColumnNameEntityType.Create(this);
+            var designatedHub = DesignatedHubEntityType.Create(this);
             var directoryAgency = DirectoryAgencyEntityType.Create(this);
             var importRow = ImportRowEntityType.Create(this);
             var importRun = ImportRunEntityType.Create(this);
@@ -51,6 +52,7 @@ namespace Jipp.Innovations.Infrastructure.CompiledModels
             AgencyAliasEntityType.CreateAnnotations(agencyAlias);
             CatalogueChangeEntityType.CreateAnnotations(catalogueChange);
             ColumnNameEntityType.CreateAnnotations(columnName);
+            DesignatedHubEntityType.CreateAnnotations(designatedHub);
             DirectoryAgencyEntityType.CreateAnnotations(directoryAgency);
             ImportRowEntityType.CreateAnnotations(importRow);
             ImportRunEntityType.CreateAnnotations(importRun);

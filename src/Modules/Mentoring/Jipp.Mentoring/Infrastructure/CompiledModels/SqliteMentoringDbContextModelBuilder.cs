@@ -11,7 +11,7 @@ namespace Jipp.Mentoring.Infrastructure.CompiledModels
     public partial class SqliteMentoringDbContextModel
     {
         private SqliteMentoringDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("83b8cff7-9fbc-4f43-97d5-2e54432f1055"), entityTypeCount: 8)
+            : base(skipDetectChanges: false, modelId: new Guid("56386e7c-6a7f-4925-a637-ae59b8918202"), entityTypeCount: 8)
         {
         }
 

@@ -11,7 +11,7 @@ namespace Jipp.Validation.Infrastructure.CompiledModels
     public partial class SqliteValidationDbContextModel
     {
         private SqliteValidationDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("133dcc85-1db8-4202-bc77-82339bacc299"), entityTypeCount: 31)
+            : base(skipDetectChanges: false, modelId: new Guid("81a018a6-bfb7-47f6-b19c-de55fd3b228e"), entityTypeCount: 31)
         {
         }
 
