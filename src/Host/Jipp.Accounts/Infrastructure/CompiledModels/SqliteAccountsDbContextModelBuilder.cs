@@ -11,7 +11,7 @@ namespace Jipp.Accounts.Infrastructure.CompiledModels
     public partial class SqliteAccountsDbContextModel
     {
         private SqliteAccountsDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("17c7abfe-1443-482d-8453-112563b21a44"), entityTypeCount: 17)
+            : base(skipDetectChanges: false, modelId: new Guid("327a5f20-73da-4ea8-ba2f-05d86f4fef1e"), entityTypeCount: 17)
         {
         }
 

@@ -11,7 +11,7 @@ namespace Jipp.Competitions.Infrastructure.CompiledModels
     public partial class SqliteCompetitionsDbContextModel
     {
         private SqliteCompetitionsDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("2b940097-67d8-4f1a-8bdd-929e87e9f6b3"), entityTypeCount: 9)
+            : base(skipDetectChanges: false, modelId: new Guid("318e024f-171c-46b3-bc85-d4f52bccae25"), entityTypeCount: 9)
         {
         }
 

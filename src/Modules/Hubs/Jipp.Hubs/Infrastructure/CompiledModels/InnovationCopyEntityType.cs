@@ -21,7 +21,7 @@ namespace Jipp.Hubs.Infrastructure.CompiledModels
                 "Jipp.Hubs.Domain.InnovationCopy",
                 typeof(InnovationCopy),
                 baseEntityType,
-                propertyCount: 16,
+                propertyCount: 20,
                 unnamedIndexCount: 2,
                 keyCount: 1);
 
@@ -55,6 +55,34 @@ namespace Jipp.Hubs.Infrastructure.CompiledModels
                 fieldInfo: typeof(InnovationCopy).GetField("<AnsweredAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 valueConverter: new StorageConventions.TicksConverter());
+
+            var dueOn = runtimeEntityType.AddProperty(
+                "DueOn",
+                typeof(DateOnly?),
+                propertyInfo: typeof(InnovationCopy).GetProperty("DueOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(InnovationCopy).GetField("<DueOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
+            var dutyAnswersBefore = runtimeEntityType.AddProperty(
+                "DutyAnswersBefore",
+                typeof(int),
+                propertyInfo: typeof(InnovationCopy).GetProperty("DutyAnswersBefore", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(InnovationCopy).GetField("<DutyAnswersBefore>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: 0);
+
+            var dutyDueOn = runtimeEntityType.AddProperty(
+                "DutyDueOn",
+                typeof(DateOnly?),
+                propertyInfo: typeof(InnovationCopy).GetProperty("DutyDueOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(InnovationCopy).GetField("<DutyDueOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
+            var dutyRevision = runtimeEntityType.AddProperty(
+                "DutyRevision",
+                typeof(int),
+                propertyInfo: typeof(InnovationCopy).GetProperty("DutyRevision", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(InnovationCopy).GetField("<DutyRevision>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: 0);
 
             var factsRevision = runtimeEntityType.AddProperty(
                 "FactsRevision",

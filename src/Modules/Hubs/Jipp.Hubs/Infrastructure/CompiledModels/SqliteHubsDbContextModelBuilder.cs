@@ -11,7 +11,7 @@ namespace Jipp.Hubs.Infrastructure.CompiledModels
     public partial class SqliteHubsDbContextModel
     {
         private SqliteHubsDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("2824b7f8-ff79-4c87-a0cc-bb5e35095627"), entityTypeCount: 10)
+            : base(skipDetectChanges: false, modelId: new Guid("4fac5c5e-098e-4e27-b1c8-007a661ce260"), entityTypeCount: 11)
         {
         }
 
@@ -24,6 +24,7 @@ namespace Jipp.Hubs.Infrastructure.CompiledModels
             var agency = AgencyEntityType.Create(this);
             var agencyAlias = AgencyAliasEntityType.Create(this);
             var completedProgramme = CompletedProgrammeEntityType.Create(this);
+            var confirmationPolicy = ConfirmationPolicyEntityType.Create(this);
             var hub = HubEntityType.Create(this);
             var hubStep = HubStepEntityType.Create(this);
             var innovationCopy = InnovationCopyEntityType.Create(this);
@@ -38,6 +39,7 @@ namespace Jipp.Hubs.Infrastructure.CompiledModels
             AgencyEntityType.CreateAnnotations(agency);
             AgencyAliasEntityType.CreateAnnotations(agencyAlias);
             CompletedProgrammeEntityType.CreateAnnotations(completedProgramme);
+            ConfirmationPolicyEntityType.CreateAnnotations(confirmationPolicy);
             HubEntityType.CreateAnnotations(hub);
             HubStepEntityType.CreateAnnotations(hubStep);
             InnovationCopyEntityType.CreateAnnotations(innovationCopy);

@@ -11,7 +11,7 @@ namespace Jipp.Innovations.Infrastructure.CompiledModels
     public partial class SqliteInnovationsDbContextModel
     {
         private SqliteInnovationsDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("354ba61e-7df2-479c-930b-6cef9d76dc40"), entityTypeCount: 23)
+            : base(skipDetectChanges: false, modelId: new Guid("7705bc9f-88de-4634-83ec-bc45158d6f22"), entityTypeCount: 24)
         {
         }
 
@@ -24,6 +24,7 @@ namespace Jipp.Innovations.Infrastructure.CompiledModels
             var agencyAlias = AgencyAliasEntityType.Create(this);
             var catalogueChange = CatalogueChangeEntityType.Create(this);
             var columnName = ColumnNameEntityType.Create(this);
+            var confirmationPolicy = ConfirmationPolicyEntityType.Create(this);
             var designatedHub = DesignatedHubEntityType.Create(this);
             var directoryAgency = DirectoryAgencyEntityType.Create(this);
             var importRow = ImportRowEntityType.Create(this);
@@ -52,6 +53,7 @@ namespace Jipp.Innovations.Infrastructure.CompiledModels
             AgencyAliasEntityType.CreateAnnotations(agencyAlias);
             CatalogueChangeEntityType.CreateAnnotations(catalogueChange);
             ColumnNameEntityType.CreateAnnotations(columnName);
+            ConfirmationPolicyEntityType.CreateAnnotations(confirmationPolicy);
             DesignatedHubEntityType.CreateAnnotations(designatedHub);
             DirectoryAgencyEntityType.CreateAnnotations(directoryAgency);
             ImportRowEntityType.CreateAnnotations(importRow);

@@ -11,7 +11,7 @@ namespace Jipp.Mentoring.Infrastructure.CompiledModels
     public partial class SqliteMentoringDbContextModel
     {
         private SqliteMentoringDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("56386e7c-6a7f-4925-a637-ae59b8918202"), entityTypeCount: 8)
+            : base(skipDetectChanges: false, modelId: new Guid("e440b73d-385b-4d70-b81f-a0ba7c0936f9"), entityTypeCount: 8)
         {
         }
 

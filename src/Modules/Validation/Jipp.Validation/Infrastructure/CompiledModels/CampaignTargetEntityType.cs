@@ -21,9 +21,9 @@ namespace Jipp.Validation.Infrastructure.CompiledModels
                 "Jipp.Validation.Domain.CampaignTarget",
                 typeof(CampaignTarget),
                 baseEntityType,
-                propertyCount: 7,
+                propertyCount: 8,
                 foreignKeyCount: 1,
-                unnamedIndexCount: 2,
+                unnamedIndexCount: 3,
                 keyCount: 1);
 
             var campaignId = runtimeEntityType.AddProperty(
@@ -51,6 +51,14 @@ namespace Jipp.Validation.Infrastructure.CompiledModels
                 fieldInfo: typeof(CampaignTarget).GetField("<AgencyCode>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 maxLength: 100);
+
+            var askedFor = runtimeEntityType.AddProperty(
+                "AskedFor",
+                typeof(InnovationId?),
+                propertyInfo: typeof(CampaignTarget).GetProperty("AskedFor", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(CampaignTarget).GetField("<AskedFor>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new StorageConventions.TypedIdConverter<InnovationId>());
 
             var dutyId = runtimeEntityType.AddProperty(
                 "DutyId",
@@ -88,9 +96,13 @@ namespace Jipp.Validation.Infrastructure.CompiledModels
             runtimeEntityType.SetPrimaryKey(key);
 
             var index = runtimeEntityType.AddIndex(
-                new[] { dutyId });
+                new[] { askedFor },
+                unique: true);
 
             var index0 = runtimeEntityType.AddIndex(
+                new[] { dutyId });
+
+            var index1 = runtimeEntityType.AddIndex(
                 new[] { innovationId });
 
             return runtimeEntityType;

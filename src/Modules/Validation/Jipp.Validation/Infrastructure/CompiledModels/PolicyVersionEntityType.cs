@@ -21,7 +21,7 @@ namespace Jipp.Validation.Infrastructure.CompiledModels
                 "Jipp.Validation.Domain.PolicyVersion",
                 typeof(PolicyVersion),
                 baseEntityType,
-                propertyCount: 13,
+                propertyCount: 14,
                 unnamedIndexCount: 1,
                 keyCount: 1);
 
@@ -68,6 +68,13 @@ namespace Jipp.Validation.Infrastructure.CompiledModels
                 typeof(int),
                 propertyInfo: typeof(PolicyVersion).GetProperty("CheckDays", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(PolicyVersion).GetField("<CheckDays>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: 0);
+
+            var graceDays = runtimeEntityType.AddProperty(
+                "GraceDays",
+                typeof(int),
+                propertyInfo: typeof(PolicyVersion).GetProperty("GraceDays", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(PolicyVersion).GetField("<GraceDays>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
 
             var intervalMonths = runtimeEntityType.AddProperty(

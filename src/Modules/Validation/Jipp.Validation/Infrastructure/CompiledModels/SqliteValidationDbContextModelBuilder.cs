@@ -11,7 +11,7 @@ namespace Jipp.Validation.Infrastructure.CompiledModels
     public partial class SqliteValidationDbContextModel
     {
         private SqliteValidationDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("81a018a6-bfb7-47f6-b19c-de55fd3b228e"), entityTypeCount: 31)
+            : base(skipDetectChanges: false, modelId: new Guid("89fcb53f-94a3-4438-af78-790271c4429e"), entityTypeCount: 31)
         {
         }
 
