@@ -20,20 +20,26 @@ public sealed class ProbeProcess : IDisposable
 
     public bool SaidDone { get; private set; }
 
-    public static ProbeProcess Start(ProbeWorld world, int minutesAhead, int notes)
+    public static ProbeProcess Start(ProbeWorld world, int minutesAhead, int notes) =>
+        Start(world.Provider.ToString(), world.Folder, world.ConnectionString, minutesAhead.ToString(CultureInfo.InvariantCulture), notes.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>Sends nudges and their mails: see Jipp.Probes/Reminding.cs.</summary>
+    public static ProbeProcess StartReminding(JippHost host, DateTimeOffset now, int mailPort, int senders) =>
+        Start(
+            "remind",
+            host.Provider.ToString(),
+            host.DataFolder,
+            host.ConnectionString,
+            now.ToString("O", CultureInfo.InvariantCulture),
+            mailPort.ToString(CultureInfo.InvariantCulture),
+            senders.ToString(CultureInfo.InvariantCulture)
+        );
+
+    private static ProbeProcess Start(params string[] arguments)
     {
         var configuration = AppContext.BaseDirectory.Contains($"{Path.DirectorySeparatorChar}Release{Path.DirectorySeparatorChar}", StringComparison.Ordinal) ? "Release" : "Debug";
         var program = Repository.Path("tests", "Probes", "Jipp.Probes", "bin", configuration, "net10.0", "Jipp.Probes.dll");
-        string[] arguments =
-        [
-            program,
-            world.Provider.ToString(),
-            world.Folder,
-            world.ConnectionString,
-            minutesAhead.ToString(CultureInfo.InvariantCulture),
-            notes.ToString(CultureInfo.InvariantCulture),
-        ];
-        return new(Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true })!);
+        return new(Process.Start(new ProcessStartInfo("dotnet", [program, .. arguments]) { RedirectStandardOutput = true })!);
     }
 
     public Task ReadToEnd() => ReadSteps(int.MaxValue);

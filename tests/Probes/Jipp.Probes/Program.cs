@@ -4,6 +4,13 @@ using Jipp.Probes;
 
 // A process to be killed: writes notes and delivers them, and says each step on its standard output.
 //   Jipp.Probes <Sqlite|Postgres> <folder> <connection string> <minutes that the clock is ahead> <notes to take>
+// or sends nudges and mails: see Reminding.
+if (args[0] == "remind")
+{
+    await Reminding.Run(args[1..]);
+    return;
+}
+
 var (provider, folder, connection) = (Enum.Parse<DatabaseProvider>(args[0]), args[1], args[2]);
 var clock = new AheadClock(TimeSpan.FromMinutes(int.Parse(args[3], CultureInfo.InvariantCulture)));
 var toTake = int.Parse(args[4], CultureInfo.InvariantCulture);
