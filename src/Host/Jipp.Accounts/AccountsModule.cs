@@ -108,6 +108,7 @@ public sealed class AccountsModule : Module
         services.AddScoped<WebhookDesk>();
         services.AddScoped<IWebhookSender, WebhookSender>();
         services.AddScoped<IWebhookReader, WebhookReader>();
+        services.AddSingleton<IHeldBack, ParkedDeliveries>();
     }
 
     private static void AddSignIn(IServiceCollection services, IConfiguration configuration)

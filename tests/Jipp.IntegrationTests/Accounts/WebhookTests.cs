@@ -9,6 +9,7 @@ using Jipp.Accounts.Domain;
 using Jipp.BuildingBlocks;
 using Jipp.BuildingBlocks.Web;
 using Jipp.Innovations.Contracts;
+using Jipp.IntegrationTests.Probing;
 using Jipp.IntegrationTests.Validation;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -129,12 +130,21 @@ public abstract class WebhookTests(AccountsHost fixture)
         host.Clock.Advance(TimeSpan.FromDays(2));
         Assert.Equal(0, await SendDue(host));
         Assert.Contains("Diparkir", await host.Client(Secretariat).GetStringAsync($"/ruang-kerja/webhook/{hook.Id}"), StringComparison.Ordinal);
+        using var visitor = host.Client();
+        using var @operator = host.Client(TestUser.With(Jipp.Host.Permissions.Operate).In("secretariat", "panrb"));
+        Assert.Equal("Degraded", await visitor.GetStringAsync("/health/ready"));
+        var operations = await @operator.GetStringAsync("/ruang-kerja/operasi");
+        Assert.Contains("Pesan keluar tertahan", operations, StringComparison.Ordinal);
+        Assert.Contains($"href=\"ruang-kerja/webhook/{hook.Id}\"", operations, StringComparison.Ordinal);
+        Assert.DoesNotContain("/terima/", operations, StringComparison.Ordinal);
 
         receiver.Answer = _ => Task.FromResult(HttpStatusCode.OK);
         Assert.True((await host.Send(new RetryDelivery(parked.Id), Secretariat)).IsSuccess);
         Assert.Equal("webhook.not-parked", (await host.Send(new RetryDelivery(parked.Id), Secretariat)).Error?.Code);
         await SendDue(host);
         Assert.Equal(DeliveryState.Delivered, (await Log(host, hook.Id))[0].State);
+        Assert.Equal("Healthy", await visitor.GetStringAsync("/health/ready"));
+        Assert.DoesNotContain("Pesan keluar tertahan", await @operator.GetStringAsync("/ruang-kerja/operasi"), StringComparison.Ordinal);
         Assert.Single(receiver.Requests.Select(request => request.Delivery).Distinct());
         Assert.Equal(WebhookDelivery.AttemptsUntilParked + 1, receiver.Requests.Count);
         Assert.Empty(await host.BrokenRules("accounts."));
@@ -165,6 +175,35 @@ public abstract class WebhookTests(AccountsHost fixture)
         Assert.Equal(2, receiver.Requests.Count);
         Assert.Single(receiver.Requests.Select(request => request.Delivery).Distinct());
         Assert.Equal(DeliveryState.Delivered, (await Log(host, hook.Id))[0].State);
+    }
+
+    [SkippableFact]
+    public async Task A_process_that_is_killed_between_the_answer_and_the_mark_leaves_the_message_to_go_again_under_the_same_id()
+    {
+        await using var host = await NewHost();
+        await using var receiver = new HookReceiver();
+        var hook = await Register(host, receiver.Address);
+        await Publish(host);
+
+        using (var process = ProbeProcess.StartHooking(host))
+        {
+            Assert.True(await process.KillWhen("marking"), "The process ended before it had anything to mark.");
+        }
+
+        // SIGKILL: the receiver has it, the log does not know, the lease still runs.
+        var first = Assert.Single(receiver.Requests);
+        Assert.Equal((DeliveryState.Waiting, 1), ((await Log(host, hook.Id))[0].State, (await Log(host, hook.Id))[0].Attempts));
+        Assert.Equal(0, await SendDue(host));
+        host.Clock.Advance(TimeSpan.FromMinutes(6));
+        Assert.Equal(1, await SendDue(host));
+
+        var again = receiver.Requests.Last();
+        Assert.Equal((2, first.Delivery, first.Body), (receiver.Requests.Count, again.Delivery, again.Body));
+        Assert.True(Holds(again, hook.Secret));
+        Assert.NotEqual(first.Signature, again.Signature);
+        Assert.Equal((DeliveryState.Delivered, 2), ((await Log(host, hook.Id))[0].State, (await Log(host, hook.Id))[0].Attempts));
+        host.Clock.Advance(TimeSpan.FromHours(2));
+        Assert.Equal(0, await SendDue(host));
     }
 
     [SkippableFact]

@@ -35,6 +35,10 @@ public sealed class ProbeProcess : IDisposable
             senders.ToString(CultureInfo.InvariantCulture)
         );
 
+    /// <summary>Sends messages to webhooks and stands still before it marks one: see Jipp.Probes/Hooking.cs.</summary>
+    public static ProbeProcess StartHooking(JippHost host) =>
+        Start("hook", host.Provider.ToString(), host.DataFolder, host.ConnectionString, host.Clock.GetUtcNow().ToString("O", CultureInfo.InvariantCulture));
+
     private static ProbeProcess Start(params string[] arguments)
     {
         var configuration = AppContext.BaseDirectory.Contains($"{Path.DirectorySeparatorChar}Release{Path.DirectorySeparatorChar}", StringComparison.Ordinal) ? "Release" : "Debug";
@@ -55,6 +59,24 @@ public sealed class ProbeProcess : IDisposable
         _process.Kill();
         await _process.WaitForExitAsync();
         return true;
+    }
+
+    /// <summary>Reads until the process says the line and kills it (SIGKILL) then. False when it had ended before.</summary>
+    public async Task<bool> KillWhen(string line)
+    {
+        string? said;
+        do
+        {
+            said = await _process.StandardOutput.ReadLineAsync();
+        } while (said is not null && said != line);
+
+        if (said is not null)
+        {
+            _process.Kill();
+        }
+
+        await _process.WaitForExitAsync();
+        return said is not null;
     }
 
     public void Dispose()

@@ -1,11 +1,13 @@
 using System.Text;
 using Jipp.BuildingBlocks;
+using Jipp.BuildingBlocks.Web;
 using Jipp.Competitions.Contracts;
 using Jipp.Validation;
 using Jipp.Validation.Application;
 using Jipp.Validation.Domain;
 using Jipp.Validation.Infrastructure;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Jipp.IntegrationTests.Validation;
 
@@ -24,9 +26,9 @@ public abstract class CampaignTests(HostFixture fixture)
         new("Nasional 2026", null, province, null, null, null, null, null, Today(host).AddDays(40), "7", "Berapa penggunanya?\nApa =hambatannya?");
 
     /// <summary>Two records of Luwu Utara that were confirmed, one of Surabaya that nobody confirmed.</summary>
-    private async Task<(ValidationWorld World, Guid[] Records, Guid Holder)> Ready()
+    private async Task<(ValidationWorld World, Guid[] Records, Guid Holder)> Ready(Action<HostOptions>? configure = null)
     {
-        var world = new ValidationWorld(await fixture.NewHost());
+        var world = new ValidationWorld(await fixture.NewHost(configure));
         await world.Tell(
             ValidationWorld.Hub("H003", "73"),
             ValidationWorld.Hub("H001", "35"),
@@ -201,19 +203,38 @@ public abstract class CampaignTests(HostFixture fixture)
         Assert.True((await Answer(world, records[1], "berkembang", new ReplyInput($"{campaign:N}-1", "=1+1"), new ReplyInput($"{campaign:N}-9", "tidak ada"))).IsSuccess);
 
         var file = (await host.Ask(new ExportCampaign(campaign), Secretariat)).Value;
-        var lines = Encoding.UTF8.GetString(file.Content).TrimStart('\uFEFF').Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        var lines = Encoding.UTF8.GetString(CampaignFile.Csv(file.Rows)).TrimStart('\uFEFF').Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
 
         Assert.Equal(4, lines.Length);
         Assert.EndsWith(",Berapa penggunanya?,Apa =hambatannya?", lines[0], StringComparison.Ordinal);
         Assert.Contains("'=Kebun Sekolah", lines[2], StringComparison.Ordinal);
         Assert.Contains("'+62 telepon", lines[2], StringComparison.Ordinal);
         Assert.EndsWith(",'=1+1,", lines[2], StringComparison.Ordinal);
-        Assert.Equal(2, (await host.Ask(new ExportCampaign(campaign), Jatim)).Value.Content.AsSpan().Count("\r\n"u8));
+        Assert.Equal(2, (await host.Ask(new ExportCampaign(campaign), Jatim)).Value.Rows.Count);
         Assert.Equal(
             "=1+1",
             Assert.Single((await host.Ask(new GetDuty((await world.DutyOf(records[1])).Id.Value), Lutra)).Value.Questions, question => question.Number == 1).Reply
         );
         Assert.Empty(await world.Broken());
+    }
+
+    [SkippableFact]
+    public async Task The_file_of_made_up_records_says_so_in_every_row_and_one_of_real_ones_does_not()
+    {
+        foreach (var data in new[] { new MadeUpData((int?)null), new MadeUpData(60) })
+        {
+            var (world, _, _) = await Ready(options => options.Services = services => services.AddSingleton(data));
+            await using var host = world.Host;
+            var campaign = await Started(host);
+            using var client = host.Client(Secretariat);
+
+            using var answer = await client.GetAsync($"/validasi/kampanye/{campaign}/ekspor.csv");
+            var lines = (await answer.Content.ReadAsStringAsync()).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+
+            Assert.Equal((4, data.Is ? ",catatan" : "hambatannya?"), (lines.Length, lines[0][^(data.Is ? 8 : 12)..]));
+            Assert.All(lines[1..], line => Assert.Equal(data.Is, line.EndsWith(",data buatan", StringComparison.Ordinal)));
+            Assert.Equal(data.Is, $"{answer.Content.Headers.ContentDisposition}".Contains("data-buatan-kampanye", StringComparison.Ordinal));
+        }
     }
 
     [SkippableFact]

@@ -212,19 +212,42 @@ public abstract partial class ReportPageTests(HostFixture fixture)
     }
 
     [SkippableFact]
-    public async Task Who_reports_too_often_gets_429_and_is_told_when_to_come_back()
+    public async Task Who_reports_too_often_gets_429_is_told_when_to_come_back_and_keeps_what_was_typed()
     {
         var world = await Published(options => options.Settings["RateLimits:ReportsPerMinute"] = "3");
         await using var host = world.Host;
         using var client = Visitor(host);
         var ticket = await Ticket(client);
-        Assert.Equal(HttpStatusCode.Conflict, (await client.PostAsync(Page, Form(ticket, "Loketnya tutup sejak Mei."))).StatusCode);
-        Assert.Equal(HttpStatusCode.Conflict, (await client.PostAsync(Page, Form(ticket, "Loketnya tutup sejak Mei."))).StatusCode);
+        for (var sent = 0; sent < 3; sent++)
+        {
+            Assert.Equal(HttpStatusCode.Conflict, (await client.PostAsync(Page, Form(ticket, "Loketnya tutup sejak Mei."))).StatusCode);
+        }
 
-        using var refused = await client.PostAsync(Page, Form(ticket, "Loketnya tutup sejak Mei."));
+        using var refused = await client.PostAsync(Page, Form(ticket, "Loketnya tutup sejak Mei & tidak ada <petugas>.", "ani@contoh.test"));
 
         Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
-        Assert.True(refused.Headers.Contains("Retry-After"));
+        Assert.InRange(int.Parse(refused.Headers.GetValues("Retry-After").Single(), System.Globalization.CultureInfo.InvariantCulture), 1, 60);
+        Assert.True(refused.Headers.CacheControl!.NoStore);
+        var page = await refused.Content.ReadAsStringAsync();
+        Assert.Contains("Loketnya tutup sejak Mei &amp; tidak ada &lt;petugas&gt;.", page, StringComparison.Ordinal);
+        Assert.Contains("value=\"ani@contoh.test\"", page, StringComparison.Ordinal);
+        Assert.Contains("Tulisan Anda masih ada di bawah", page, StringComparison.Ordinal);
+        Assert.Equal(ticket, Ticketed().Match(page).Groups[1].Value);
+        Assert.Contains(
+            "What you wrote is still below",
+            await (await client.PostAsync("/en" + Page, Form(ticket, "It closed."))).Content.ReadAsStringAsync(),
+            StringComparison.Ordinal
+        );
+
+        // Who goes on all the same is not even shown the form.
+        HttpResponseMessage last;
+        var visits = 0;
+        do
+        {
+            last = await client.GetAsync(Page);
+        } while (last.IsSuccessStatusCode && ++visits < 18);
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, last.StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await client.GetAsync(Page + "/terkirim")).StatusCode);
         Assert.Empty(await Kept(host));
     }

@@ -97,7 +97,7 @@ public sealed class CampaignTests
     [InlineData("a,\"b\"", "\"a,\"\"b\"\"\"")]
     [InlineData("=a,b", "\"'=a,b\"")]
     [InlineData(null, "")]
-    public void A_cell_of_the_export_is_never_a_formula(string? value, string cell) => Assert.Equal(cell, ExportCampaignHandler.Cell(value));
+    public void A_cell_of_the_export_is_never_a_formula(string? value, string cell) => Assert.Equal(cell, CampaignFile.Cell(value));
 
     private static Nudge Asked(Duty duty) => duty.Nudges.Where(nudge => nudge.State == NudgeState.Waiting && nudge.DueAt <= Given.Morning).MaxBy(nudge => nudge.Rung)!;
 

@@ -4,10 +4,16 @@ using Jipp.Probes;
 
 // A process to be killed: writes notes and delivers them, and says each step on its standard output.
 //   Jipp.Probes <Sqlite|Postgres> <folder> <connection string> <minutes that the clock is ahead> <notes to take>
-// or sends nudges and mails: see Reminding.
+// or sends nudges and mails, or messages to webhooks: see Reminding and Hooking.
 if (args[0] == "remind")
 {
     await Reminding.Run(args[1..]);
+    return;
+}
+
+if (args[0] == "hook")
+{
+    await Hooking.Run(args[1..]);
     return;
 }
 

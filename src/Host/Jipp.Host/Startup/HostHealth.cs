@@ -1,4 +1,5 @@
 using Jipp.BuildingBlocks.Infrastructure.Persistence;
+using Jipp.BuildingBlocks.Web;
 using Jipp.Host.Mail;
 using Jipp.Host.Operations;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -28,11 +29,19 @@ internal sealed class ReadyCheck(FirstRunState firstRun, ModuleRegistry modules,
     }
 }
 
-/// <summary>Degraded while a message is parked.</summary>
-internal sealed class ParkedCheck(ParkedMessages parked) : IHealthCheck
+/// <summary>Degraded while a message is parked, between modules or to another system.</summary>
+internal sealed class ParkedCheck(ParkedMessages parked, IEnumerable<IHeldBack> heldBack) : IHealthCheck
 {
-    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-        (await parked.List(cancellationToken)).Count is var count and > 0 ? HealthCheckResult.Degraded($"{count} parked messages") : HealthCheckResult.Healthy();
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        var (between, outside) = ((await parked.List(cancellationToken)).Count, 0);
+        foreach (var one in heldBack)
+        {
+            outside += (await one.List(cancellationToken)).Count;
+        }
+
+        return between + outside == 0 ? HealthCheckResult.Healthy() : HealthCheckResult.Degraded($"{between} parked messages, {outside} to other systems");
+    }
 }
 
 /// <summary>Degraded while there is no way to send mail: nudges wait.</summary>

@@ -10,17 +10,20 @@ namespace Jipp.Host.Startup;
 /// </summary>
 internal static class RateLimits
 {
-    /// <summary>Policy, setting, default. A whole office may share one address.</summary>
-    private static readonly (string Policy, string Setting, int Default)[] Policies =
+    /// <summary>
+    /// Policy, setting, default, and how many visits that is. A whole office may share one address. The page of reports counts what is sent
+    /// itself, so that it can give back what was typed; here its visits are counted.
+    /// </summary>
+    private static readonly (string Policy, string Setting, int Default, int Visits)[] Policies =
     [
-        ("one-tap", "RateLimits:OneTapPerMinute", 60),
-        ("report", "RateLimits:ReportsPerMinute", 10),
+        ("one-tap", "RateLimits:OneTapPerMinute", 60, 1),
+        ("report", "RateLimits:ReportsPerMinute", 10, 6),
     ];
 
     /// <exception cref="InvalidOperationException">A setting is not a whole number from 1.</exception>
     public static void AddRateLimits(this IServiceCollection services, IConfiguration configuration)
     {
-        var limits = Policies.Select(one => (one.Policy, PerMinute: Read(configuration, one.Setting, one.Default))).ToList();
+        var limits = Policies.Select(one => (one.Policy, PerMinute: (int)Math.Min(int.MaxValue, (long)Read(configuration, one.Setting, one.Default) * one.Visits))).ToList();
         services.AddRateLimiter(limiter =>
         {
             limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;

@@ -59,6 +59,7 @@ public sealed class ValidationModule : Module
             .AddScoped<IVerificationReader, VerificationReader>()
             .AddScoped<ISampleLoad, VerificationReader>()
             .AddSingleton<IReportForms, ReportForms>()
+            .AddSingleton<IReportLimit, ReportLimit>()
             .AddScoped<IReportReader, ReportReader>()
             .AddScoped<CampaignScopes>()
             .AddScoped<ICampaignReader, CampaignReader>()

@@ -13,7 +13,13 @@ internal static class CampaignExportEndpoint
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapGet("/validasi/kampanye/{id:guid}/ekspor.csv", Get).RequireAuthorization(Permissions.SeeCampaigns).ExcludeFromDescription();
 
-    private static async Task<Microsoft.AspNetCore.Http.IResult> Get(Guid id, HttpContext http, IQueryHandler<ExportCampaign, Result<CampaignFile>> handler, CancellationToken ct)
+    private static async Task<Microsoft.AspNetCore.Http.IResult> Get(
+        Guid id,
+        HttpContext http,
+        IQueryHandler<ExportCampaign, Result<CampaignFile>> handler,
+        MadeUpData data,
+        CancellationToken ct
+    )
     {
         var made = await handler.Handle(new ExportCampaign(id), ct);
         if (!made.IsSuccess)
@@ -22,6 +28,6 @@ internal static class CampaignExportEndpoint
         }
 
         http.Response.Headers.CacheControl = "private, no-store";
-        return TypedResults.File(made.Value.Content, "text/csv; charset=utf-8", made.Value.Name);
+        return TypedResults.File(CampaignFile.Csv(data.Mark(made.Value.Rows)), "text/csv; charset=utf-8", made.Value.Name);
     }
 }
