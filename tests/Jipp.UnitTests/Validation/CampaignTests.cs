@@ -42,6 +42,18 @@ public sealed class CampaignTests
     }
 
     [Fact]
+    public void A_reminder_that_passed_during_a_pause_asks_nobody_once_its_round_is_over()
+    {
+        var campaign = new Campaign(Plan(30, 14, 7, 1), null, Given.Morning);
+        Assert.True(campaign.Start(3, Today, Given.Morning).IsSuccess);
+
+        Assert.False(campaign.Remind(Today.AddDays(31)));
+        Assert.True(campaign.NextRound(Today.AddDays(60), Today.AddDays(31)).IsSuccess);
+        Assert.True(campaign.Remind(Today.AddDays(46)));
+        Assert.Equal((3, CampaignStep.Ask), (campaign.StepNumber, campaign.Step));
+    }
+
+    [Fact]
     public void A_reminder_on_the_day_of_the_start_is_the_start_itself()
     {
         var campaign = new Campaign(Plan(14, 14, 7), null, Given.Morning);
@@ -137,7 +149,7 @@ public sealed class CampaignTests
                 case 5:
                     var passed = new[] { 14, 7, 1 }.Where(day => _end.AddDays(-day) > _started && _end.AddDays(-day) <= _today).ToList();
                     Goes(
-                        _state == CampaignState.Running && passed.Exists(day => !_reminded.Contains(day)),
+                        _state == CampaignState.Running && _today <= _end && passed.Exists(day => !_reminded.Contains(day)),
                         _campaign.Remind(_today),
                         () => (_reminded, _steps) = ([.. passed], _steps + 1)
                     );

@@ -192,7 +192,10 @@ internal sealed class Campaign : AggregateRoot<CampaignId>
         return Result.Success();
     }
 
-    /// <summary>Asks the silent again when a day of the reminders has come; several that passed at once are one. False when none did.</summary>
+    /// <summary>
+    /// Asks the silent again when a day of the reminders has come; several that passed at once are one, and after the end of the round there is
+    /// none. False when nobody is asked.
+    /// </summary>
     public bool Remind(DateOnly today)
     {
         if (State != CampaignState.Running || Round is not { } round)
@@ -207,6 +210,11 @@ internal sealed class Campaign : AggregateRoot<CampaignId>
         }
 
         round.RemindersGiven = passed;
+        if (today > round.EndsOn)
+        {
+            return false;
+        }
+
         Go(CampaignStep.Ask);
         return true;
     }
