@@ -10,10 +10,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Jipp.IntegrationTests.Innovations;
 
 /// <summary>The program in a process of its own, killed after a portion was read or written: what it says on its output tells which.</summary>
+[Long]
 public abstract class KilledImportTests(HostFixture fixture)
 {
-    private const int Portions = 6;
-    private const int Rows = Portions * ImportSettings.Portion;
+    private static readonly int Portions = FaultCount.Of(3, 6);
+    private static readonly int Rows = Portions * ImportSettings.Portion;
 
     [SkippableFact]
     public async Task Wherever_an_import_is_killed_the_catalogue_is_untouched_and_the_next_run_makes_what_an_undisturbed_one_makes()

@@ -15,6 +15,7 @@ namespace Jipp.IntegrationTests.Innovations;
 /// Imports, edits, merges, partings, decisions, runs and retirements in any order, through the real use cases and a real database. Beside it a model:
 /// what each source said last, and what people wrote.
 /// </summary>
+[Long]
 public abstract class RandomWalkTests(HostFixture fixture, ITestOutputHelper output)
 {
     private const int Keys = 20;
@@ -36,7 +37,7 @@ public abstract class RandomWalkTests(HostFixture fixture, ITestOutputHelper out
         _random = new(seed);
         await using var host = await fixture.NewHost();
         using var client = host.Client();
-        for (var (step, steps) = (1, FaultCount.Of(500, 10_000)); step <= steps; step++)
+        for (var (step, steps) = (1, FaultCount.Of(300, 10_000)); step <= steps; step++)
         {
             host.Clock.Advance(TimeSpan.FromMinutes(1));
             await Step(host);

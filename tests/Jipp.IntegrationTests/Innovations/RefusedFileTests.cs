@@ -8,6 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Jipp.IntegrationTests.Innovations;
 
 /// <summary>Files that are no table at all, each by the form and by the verb: a reason in words, nothing written, never a server error.</summary>
+[Long]
 public abstract class RefusedFileTests(HostFixture fixture)
 {
     private static readonly string[] Columns = Importing.Header.Split(',');

@@ -5,6 +5,7 @@ using Xunit.Abstractions;
 namespace Jipp.IntegrationTests.Messaging;
 
 /// <summary>A process that is killed (SIGKILL) at any step loses nothing and does nothing twice.</summary>
+[Long]
 public abstract class KilledProcessTests(DatabaseProvider provider, ITestOutputHelper output) : ProbeTests(provider)
 {
     private const int NotesPerLife = 4;
