@@ -3,7 +3,6 @@ using Hangfire;
 using Jipp.Accounts;
 using Jipp.BuildingBlocks;
 using Jipp.BuildingBlocks.Infrastructure.Modules;
-using Jipp.BuildingBlocks.Infrastructure.Scheduling;
 using Jipp.BuildingBlocks.Infrastructure.Users;
 using Jipp.BuildingBlocks.Web;
 using Jipp.Host.Commands;
@@ -49,6 +48,7 @@ internal static class HostComposition
         if (builder.Configuration.GetValue("Workers:Enabled", true))
         {
             services.AddHostedService<FirstRun>();
+            services.AddHostedService<RecurringCommands>();
             Workers.TakeOver(services);
         }
     }

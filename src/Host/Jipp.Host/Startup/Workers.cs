@@ -1,12 +1,10 @@
-using Jipp.BuildingBlocks.Infrastructure.Scheduling;
-
 namespace Jipp.Host.Startup;
 
 /// <summary>
 /// Starts everything that works in the background (delivery, mail, schedule, index) when the first request is answered, at the latest after
 /// <see cref="Patience"/>: who starts the program does not wait for work that nobody waits for. An empty data folder is filled at once.
 /// </summary>
-internal sealed class Workers([FromKeyedServices(Workers.Key)] IEnumerable<IHostedService> workers, FirstRunState firstRun, IServiceProvider services) : BackgroundService
+internal sealed class Workers([FromKeyedServices(Workers.Key)] IEnumerable<IHostedService> workers, FirstRunState firstRun, TimeProvider clock) : BackgroundService
 {
     private const string Key = "workers";
 
@@ -37,10 +35,9 @@ internal sealed class Workers([FromKeyedServices(Workers.Key)] IEnumerable<IHost
     {
         if (firstRun.IsReady)
         {
-            await Task.WhenAny(_answered.Task, Task.Delay(Patience, stoppingToken));
+            await Task.WhenAny(_answered.Task, Task.Delay(Patience, clock, stoppingToken));
         }
 
-        services.DeclareRecurringCommands();
         List<IHostedService> started = [];
         try
         {
