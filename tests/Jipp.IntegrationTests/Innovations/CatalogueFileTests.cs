@@ -65,6 +65,29 @@ public abstract class CatalogueFileTests(HostFixture fixture)
     }
 
     [SkippableFact]
+    public async Task A_file_is_named_and_not_sent_again_to_who_has_it_until_a_record_changes()
+    {
+        var host = fixture.Host;
+        await host.Store(CatalogueRecords.Published("Becak baca kampung"));
+        using var client = host.Client();
+        foreach (var kind in new[] { "csv", "xlsx", "json" })
+        {
+            var address = $"/inovasi/katalog.{kind}?q=becak+baca";
+            using var first = await client.GetAsync(address);
+            Assert.Equal((HttpStatusCode.OK, $"katalog-jipp.{kind}"), (first.StatusCode, first.Content.Headers.ContentDisposition!.FileName));
+            using var again = await client.SendAsync(Asking(address, first.Headers.ETag!));
+            Assert.Equal(HttpStatusCode.NotModified, again.StatusCode);
+            await host.Store(CatalogueRecords.Published($"Becak baca {kind}"));
+            using var changed = await client.SendAsync(Asking(address, first.Headers.ETag!));
+            Assert.Equal(HttpStatusCode.OK, changed.StatusCode);
+            Assert.True(changed.Headers.CacheControl!.NoCache);
+        }
+
+        static HttpRequestMessage Asking(string address, System.Net.Http.Headers.EntityTagHeaderValue known) =>
+            new(HttpMethod.Get, address) { Headers = { IfNoneMatch = { known } } };
+    }
+
+    [SkippableFact]
     public async Task Titles_are_offered_while_a_word_is_still_unfinished()
     {
         var host = fixture.Host;

@@ -3,9 +3,16 @@ using Jipp.BuildingBlocks;
 
 namespace Jipp.Innovations.Application;
 
-/// <summary>Every record that a query of the catalogue finds, for a file. Page and order of the query do not matter: best match first.</summary>
+/// <summary>Every record that a query of the catalogue finds, for a file, read one by one. The page of the query does not matter.</summary>
 [Permission(Permission.Public)]
-internal sealed record ExportCatalogue(SearchCatalogue Query) : IQuery<Result<List<ExportedRecord>>>;
+internal sealed record ExportCatalogue(SearchCatalogue Query) : IQuery<Result<CatalogueExport>>;
+
+/// <summary>Records as they are asked for. Dispose it at the end.</summary>
+/// <param name="Version">The same version has the same rows.</param>
+internal sealed record CatalogueExport(string Version, IEnumerable<ExportedRecord> Records, IDisposable Held) : IDisposable
+{
+    public void Dispose() => Held.Dispose();
+}
 
 /// <summary>One record as files have it: plain values, one row.</summary>
 /// <param name="AgencyCode">Directory key; empty while the agency is unknown.</param>
@@ -35,13 +42,18 @@ internal sealed class ExportCatalogueValidator : AbstractValidator<ExportCatalog
     public ExportCatalogueValidator() => RuleFor(export => export.Query).SetValidator(new SearchCatalogueValidator());
 }
 
-internal sealed class ExportCatalogueHandler(ICatalogueIndex index, TimeProvider clock) : IQueryHandler<ExportCatalogue, Result<List<ExportedRecord>>>
+internal sealed class ExportCatalogueHandler(ICatalogueIndex index, TimeProvider clock) : IQueryHandler<ExportCatalogue, Result<CatalogueExport>>
 {
-    public async Task<Result<List<ExportedRecord>>> Handle(ExportCatalogue query, CancellationToken ct)
+    private static readonly TimeSpan Wib = TimeSpan.FromHours(7);
+    private static readonly Guid Program = typeof(ExportCatalogueHandler).Module.ModuleVersionId;
+
+    public async Task<Result<CatalogueExport>> Handle(ExportCatalogue query, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var found = await index.Search(query.Query.ToSearch(now) with { Skip = 0, Take = int.MaxValue }, ct);
-        return found.Hits.Select(hit => Of(hit.Document, now, found.GraceDays)).ToList();
+        var found = await index.Stream(query.Query.ToSearch(now), ct);
+
+        // States change with the day and the days of grace, and what is made of a record with the program.
+        return new CatalogueExport($"{found.Version}-{now.ToOffset(Wib):yyyyMMdd}-{found.GraceDays}-{Program:N}", found.Records.Select(record => Of(record, now, found.GraceDays)), found);
     }
 
     private static ExportedRecord Of(CatalogueDocument record, DateTimeOffset now, int graceDays)

@@ -6,6 +6,9 @@ internal interface ICatalogueIndex
     /// <summary>Hits, facets and suggestions of one query, as of the last committed change.</summary>
     Task<CatalogueHits> Search(CatalogueSearch search, CancellationToken ct);
 
+    /// <summary>Every record that a search finds, whatever page it asks for. What is shown when the words find nothing counts as found, as on the page.</summary>
+    Task<CatalogueStream> Stream(CatalogueSearch search, CancellationToken ct);
+
     /// <summary>Records most like this one in title, then agency; never itself, never a retired one.</summary>
     Task<IReadOnlyList<CatalogueDocument>> Similar(Guid id, int atMost, DateTimeOffset now, CancellationToken ct);
 

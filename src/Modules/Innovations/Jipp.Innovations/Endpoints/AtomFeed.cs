@@ -16,9 +16,9 @@ internal static class AtomFeed
     private const string Namespace = "http://www.w3.org/2005/Atom";
 
     /// <param name="query">As in the address of the catalogue, with its question mark; empty for the whole catalogue.</param>
-    public static byte[] Write(IReadOnlyList<ExportedRecord> records, SiteAddress site, MadeUpData data, string query, DateTimeOffset now)
+    public static byte[] Write(IEnumerable<ExportedRecord> records, SiteAddress site, MadeUpData data, string query, DateTimeOffset now)
     {
-        var latest = records.OrderByDescending(record => record.PublishedAt).ThenByDescending(record => record.Nri, StringComparer.Ordinal).Take(MostEntries).ToList();
+        var latest = Latest(records);
         using var memory = new MemoryStream();
         using (var xml = XmlWriter.Create(memory, new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = true }))
         {
@@ -37,6 +37,29 @@ internal static class AtomFeed
         }
 
         return memory.ToArray();
+    }
+
+    /// <summary>Keeps no more records than it gives.</summary>
+    private static List<ExportedRecord> Latest(IEnumerable<ExportedRecord> records)
+    {
+        var latest = new PriorityQueue<ExportedRecord, (DateTimeOffset, int)>();
+        foreach (var record in records)
+        {
+            latest.Enqueue(record, (record.PublishedAt, int.Parse(record.Nri, CultureInfo.InvariantCulture)));
+            if (latest.Count > MostEntries)
+            {
+                latest.Dequeue();
+            }
+        }
+
+        List<ExportedRecord> found = new(latest.Count);
+        while (latest.TryDequeue(out var record, out _))
+        {
+            found.Add(record);
+        }
+
+        found.Reverse();
+        return found;
     }
 
     private static void Entry(XmlWriter xml, ExportedRecord record, SiteAddress site, MadeUpData data)
@@ -66,6 +89,6 @@ internal static class AtomFeed
     private static string Moment(DateTimeOffset moment) => moment.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
 
     /// <summary>XML has no place for some control characters that a source may have.</summary>
-    private static string Clean(string text) =>
+    public static string Clean(string text) =>
         string.Concat(text.EnumerateRunes().Where(rune => rune.Value is 9 or 10 or 13 or (>= 0x20 and <= 0xD7FF) or (>= 0xE000 and <= 0xFFFD) or >= 0x10000));
 }

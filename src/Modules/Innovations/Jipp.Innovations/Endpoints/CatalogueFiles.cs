@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
 using Jipp.BuildingBlocks;
 using Jipp.BuildingBlocks.Web;
 using Jipp.Innovations.Application;
@@ -7,8 +5,7 @@ using Jipp.Innovations.Pages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using MiniExcelLibs;
-using HttpResult = Microsoft.AspNetCore.Http.IResult;
+using Microsoft.Net.Http.Headers;
 
 namespace Jipp.Innovations.Endpoints;
 
@@ -19,35 +16,11 @@ internal static class CatalogueFiles
     public const string FeedPath = "/inovasi/umpan.atom";
     public const string SuggestionsPath = "/inovasi/saran";
 
-    /// <summary>Columns of CSV and XLSX, and names in JSON.</summary>
-    private static readonly (string Name, Func<ExportedRecord, SiteAddress, object?> Value)[] Columns =
-    [
-        ("nri", (record, _) => record.Nri),
-        ("judul", (record, _) => record.Title),
-        ("singkatan", (record, _) => record.Acronym),
-        ("instansi", (record, _) => record.AgencyName),
-        ("kode_instansi", (record, _) => record.AgencyCode),
-        ("unit", (record, _) => record.Unit),
-        ("provinsi", (record, _) => record.Province),
-        ("tahun_sumber", (record, _) => record.SourceYear),
-        ("sumber", (record, _) => string.Join("; ", record.Sources)),
-        ("gelar_kipp", (record, _) => string.Join("; ", record.Titles)),
-        ("status", (record, _) => record.State),
-        ("dijawab_pada", (record, _) => record.AnsweredOn?.ToString("O", CultureInfo.InvariantCulture)),
-        ("alamat", (record, site) => AddressOf(record, site)),
-    ];
-
-    private static readonly (string Name, Func<ExportedRecord, SiteAddress, object?> Value)[] MarkedColumns = [.. Columns, ("catatan", (_, _) => MadeUpData.Words)];
-
     public static void MapCatalogueFiles(this IEndpointRouteBuilder routes)
     {
-        Map(routes, Path + ".csv", (records, site, data) => Results.File(Csv(records, site, data), "text/csv; charset=utf-8", "katalog-jipp.csv"));
-        Map(
-            routes,
-            Path + ".xlsx",
-            (records, site, data) => Results.File(Xlsx(records, site, data), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "katalog-jipp.xlsx")
-        );
-        Map(routes, Path + ".json", (records, site, data) => Results.File(Json(records, site, data), "application/json; charset=utf-8", "katalog-jipp.json"));
+        Map(routes, Path + ".csv", "text/csv; charset=utf-8", (sheets, records, into, ct) => sheets.Csv(records, into, ct));
+        Map(routes, Path + ".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", (sheets, records, into, ct) => sheets.Xlsx(records, into, ct));
+        Map(routes, Path + ".json", "application/json; charset=utf-8", (sheets, records, into, ct) => sheets.Json(records, into, ct));
         routes
             .MapGet(
                 SuggestionsPath,
@@ -65,17 +38,24 @@ internal static class CatalogueFiles
                 FeedPath,
                 async (
                     HttpContext http,
-                    IQueryHandler<ExportCatalogue, Result<List<ExportedRecord>>> export,
+                    IQueryHandler<ExportCatalogue, Result<CatalogueExport>> asked,
                     SiteAddress site,
                     MadeUpData data,
                     TimeProvider clock,
                     CancellationToken ct
                 ) =>
                 {
-                    var found = await export.Handle(new(CatalogueAddress.Read(http.Request.Query)), ct);
-                    return found.IsSuccess
-                        ? Results.Bytes(AtomFeed.Write(found.Value, site, data, http.Request.QueryString.Value ?? "", clock.GetUtcNow()), "application/atom+xml; charset=utf-8")
-                        : found.Error.ToHttp();
+                    var found = await asked.Handle(new(CatalogueAddress.Read(http.Request.Query)), ct);
+                    if (!found.IsSuccess)
+                    {
+                        return found.Error.ToHttp();
+                    }
+
+                    using var export = found.Value;
+                    return Results.Bytes(
+                        AtomFeed.Write(export.Records, site, data, http.Request.QueryString.Value ?? "", clock.GetUtcNow()),
+                        "application/atom+xml; charset=utf-8"
+                    );
                 }
             )
             .AllowAnonymous()
@@ -85,51 +65,32 @@ internal static class CatalogueFiles
 
     public static string AddressOf(ExportedRecord record, SiteAddress site) => new Uri(site.Root, $"inovasi/{record.Nri}/{record.Slug}").ToString();
 
-    private static void Map(IEndpointRouteBuilder routes, string path, Func<IReadOnlyList<ExportedRecord>, SiteAddress, MadeUpData, HttpResult> write) =>
+    /// <summary>
+    /// The answer goes out while the index is read, so it is not kept in the output cache, which would hold it whole. Its ETag is made of
+    /// stamps in the index, so that who has the answer already gets 304 without a row being read.
+    /// </summary>
+    private static void Map(IEndpointRouteBuilder routes, string path, string type, Func<CatalogueSheets, IEnumerable<ExportedRecord>, Stream, CancellationToken, Task> write) =>
         routes
             .MapGet(
                 path,
-                async (HttpContext http, IQueryHandler<ExportCatalogue, Result<List<ExportedRecord>>> export, SiteAddress site, MadeUpData data, CancellationToken ct) =>
+                async (HttpContext http, IQueryHandler<ExportCatalogue, Result<CatalogueExport>> asked, SiteAddress site, MadeUpData data, CancellationToken ct) =>
                 {
-                    var found = await export.Handle(new(CatalogueAddress.Read(http.Request.Query)), ct);
-                    return found.IsSuccess ? write(found.Value, site, data) : found.Error.ToHttp();
+                    var found = await asked.Handle(new(CatalogueAddress.Read(http.Request.Query)), ct);
+                    if (!found.IsSuccess)
+                    {
+                        return found.Error.ToHttp();
+                    }
+
+                    http.Response.RegisterForDispose(found.Value);
+                    http.Response.Headers.CacheControl = "private, no-cache";
+                    return Results.Stream(
+                        into => write(new(site, data), found.Value.Records, into, ct),
+                        type,
+                        "katalog-jipp" + System.IO.Path.GetExtension(path),
+                        entityTag: new EntityTagHeaderValue($"\"{found.Value.Version}\"", isWeak: true)
+                    );
                 }
             )
             .AllowAnonymous()
-            .WithMetadata(new CachedPageAttribute("innovations"))
             .ExcludeFromDescription();
-
-    private static (string Name, Func<ExportedRecord, SiteAddress, object?> Value)[] ColumnsOf(MadeUpData data) => data.Is ? MarkedColumns : Columns;
-
-    private static byte[] Csv(IReadOnlyList<ExportedRecord> records, SiteAddress site, MadeUpData data)
-    {
-        var text = new CsvText();
-        var columns = ColumnsOf(data);
-        text.Line(columns.Select(column => column.Name));
-        foreach (var record in records)
-        {
-            text.Line(columns.Select(column => Convert.ToString(column.Value(record, site), CultureInfo.InvariantCulture) ?? ""));
-        }
-
-        return text.ToBytes();
-    }
-
-    private static byte[] Xlsx(IReadOnlyList<ExportedRecord> records, SiteAddress site, MadeUpData data)
-    {
-        using var memory = new MemoryStream();
-        IEnumerable<Dictionary<string, object?>> rows = records.Count == 0 ? [Row(null, site, data)] : records.Select(record => Row(record, site, data));
-        memory.SaveAs(rows, sheetName: "Katalog");
-        return memory.ToArray();
-    }
-
-    /// <summary>Of no record: the header alone has to come from somewhere.</summary>
-    private static Dictionary<string, object?> Row(ExportedRecord? record, SiteAddress site, MadeUpData data) =>
-        ColumnsOf(data).ToDictionary(column => column.Name, column => record is null ? null : Safe(column.Value(record, site)), StringComparer.Ordinal);
-
-    private static byte[] Json(IReadOnlyList<ExportedRecord> records, SiteAddress site, MadeUpData data) =>
-        JsonSerializer.SerializeToUtf8Bytes(
-            records.Select(record => ColumnsOf(data).ToDictionary(column => column.Name, column => column.Value(record, site), StringComparer.Ordinal))
-        );
-
-    private static object? Safe(object? cell) => cell is string text ? FormulaCells.Neutralise(text) : cell;
 }

@@ -39,6 +39,20 @@ internal sealed class CatalogueIndex(DatabaseSettings data, ICatalogueFeed feed,
             ct
         );
 
+    public async Task<CatalogueStream> Stream(CatalogueSearch search, CancellationToken ct)
+    {
+        await FollowIfBehind(ct);
+        try
+        {
+            return Open(_files!, search);
+        }
+        catch (Exception failure) when (IndexFiles.MayBeDamage(failure) && !IndexFiles.IsIntact(_folder))
+        {
+            await Rebuild(failure, ct);
+            return Open(_files!, search);
+        }
+    }
+
     public async Task<IReadOnlyList<CatalogueDocument>> Similar(Guid id, int atMost, DateTimeOffset now, CancellationToken ct) =>
         await Read(searcher => SimilarRecords.Find(searcher, id, atMost, now, _graceDays), ct);
 
@@ -108,6 +122,26 @@ internal sealed class CatalogueIndex(DatabaseSettings data, ICatalogueFeed feed,
         finally
         {
             files.Searchers.Release(searcher);
+        }
+    }
+
+    private CatalogueStream Open(IndexFiles files, CatalogueSearch search)
+    {
+        var searcher = files.Searchers.Acquire();
+        try
+        {
+            var reader = searcher.IndexReader;
+            var documents = _searcher.All(searcher, search);
+            return new(
+                CatalogueSearcher.StampOf(reader, documents),
+                documents.Select(document => RecordFields.Read(reader.Document(document))),
+                () => files.Searchers.Release(searcher)
+            );
+        }
+        catch
+        {
+            files.Searchers.Release(searcher);
+            throw;
         }
     }
 

@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using Jipp.Innovations.Application;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
@@ -48,6 +50,27 @@ internal sealed class CatalogueSearcher
                 SomeWordsOnly = true,
             }
             : hits;
+    }
+
+    /// <summary>The documents of everything that is shown for a search, page by page, in order.</summary>
+    public IReadOnlyList<int> All(IndexSearcher searcher, CatalogueSearch search)
+    {
+        var shown = Search(searcher, search with { Skip = 0, Take = 0 });
+        var text = QueryText.Of(shown.SearchedInstead ?? search.Text);
+        return Collect(searcher, search with { Skip = 0, Take = int.MaxValue }, QueryBuilder.Build(text, shown.SomeWordsOnly)).Page();
+    }
+
+    /// <summary>A hash of these records in this order.</summary>
+    public static string StampOf(IndexReader reader, IReadOnlyList<int> documents)
+    {
+        var stamps = documents.Count == 0 ? null : MultiDocValues.GetNumericValues(reader, RecordFields.Stamp);
+        var all = new long[documents.Count];
+        for (var at = 0; at < all.Length; at++)
+        {
+            all[at] = stamps!.Get(documents[at]);
+        }
+
+        return Convert.ToHexStringLower(SHA256.HashData(MemoryMarshal.AsBytes(all.AsSpan())).AsSpan(0, 10));
     }
 
     /// <summary>The documents of a query, best first, with everything that the catalogue's ranking asks for.</summary>

@@ -1,4 +1,6 @@
+using System.Buffers.Binary;
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text.Json;
 using Jipp.Innovations.Application;
 using Lucene.Net.Analysis;
@@ -11,7 +13,7 @@ namespace Jipp.Innovations.Infrastructure.Search;
 /// <summary>How a record lies in the index. Any change here asks for a new <see cref="Version"/>, which makes every host rebuild.</summary>
 internal static class RecordFields
 {
-    public const string Version = "3";
+    public const string Version = "4";
 
     /// <summary>All searchable words, stemmed: decides whether a record is a hit.</summary>
     public const string All = "all";
@@ -33,6 +35,9 @@ internal static class RecordFields
     public const string Flags = "flags";
     public const string Year = "year";
     public const string Stored = "record";
+
+    /// <summary>Part of the hash of what is stored: tells whether a record is as it was without reading it.</summary>
+    public const string Stamp = "stamp";
 
     public const char Separator = '\u001f';
     public const long NoDay = long.MinValue;
@@ -95,6 +100,7 @@ internal static class RecordFields
 
     public static Document Of(CatalogueDocument record)
     {
+        var stored = JsonSerializer.SerializeToUtf8Bytes(record);
         var document = new Document
         {
             new StringField(Id, record.Id.ToString("N"), Field.Store.NO),
@@ -110,7 +116,8 @@ internal static class RecordFields
             new NumericDocValuesField(Answered, record.Answer?.At.UtcTicks ?? 0),
             new NumericDocValuesField(Flags, FlagsOf(record)),
             new NumericDocValuesField(Year, record.SourceYear ?? 0),
-            new Field(Stored, JsonSerializer.SerializeToUtf8Bytes(record), StoredOnly),
+            new NumericDocValuesField(Stamp, BinaryPrimitives.ReadInt64LittleEndian(SHA256.HashData(stored))),
+            new Field(Stored, stored, StoredOnly),
         };
         foreach (var text in Texts(record))
         {
