@@ -11,6 +11,7 @@ internal static class Breakages
     private const string FirstSurvivor = """SELECT MIN("Nri") FROM innovations WHERE "BroughtSources" <> '[]'""";
     private const string FirstMerge = """(SELECT "Id" FROM merges ORDER BY "Id" LIMIT 1)""";
     private const string FirstPair = """(SELECT "Id" FROM linkage_pairs ORDER BY "Id" LIMIT 1)""";
+    private const string TheSearch = """SELECT 'search ' || CAST("Id" AS TEXT) FROM saved_searches""";
     private const string FirstImport = """SELECT "FileName" FROM imports ORDER BY "FileName" LIMIT 1""";
     private const string ThatImport = """(SELECT "Id" FROM imports WHERE "FileName" = '{row}')""";
     private const string FirstAsked = """(SELECT MIN("Nri") FROM innovations WHERE "AnswersGiven" = 0 AND "OpenDutyId" IS NOT NULL)""";
@@ -175,6 +176,9 @@ internal static class Breakages
             FirstRecord,
             $$$$"""UPDATE innovation_revisions SET "Changes" = '[{"field":"Title","from":"Lama","to":"Tidak pernah ada"}]' WHERE "InnovationId" = {{{{ThatRecord}}}}"""
         ),
+        new("innovations.search-news-is-dated", TheSearch, """UPDATE saved_searches SET "LastNews" = 3"""),
+        new("innovations.search-news-is-dated", TheSearch, """UPDATE saved_searches SET "LastNewsAt" = "LookedAt" """),
+        new("innovations.search-news-is-dated", TheSearch, """UPDATE saved_searches SET "LookedAt" = (SELECT MIN("OccurredAt") FROM outbox), "CreatedAt" = {now}"""),
         new("innovations.catalogue-heard-of-the-record", FirstRecord, $"""DELETE FROM catalogue_changes WHERE "InnovationId" = {ThatRecord}"""),
     ];
 

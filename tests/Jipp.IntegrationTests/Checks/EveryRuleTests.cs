@@ -4,7 +4,9 @@ using Jipp.BuildingBlocks.Infrastructure.Modules;
 using Jipp.BuildingBlocks.Infrastructure.Persistence;
 using Jipp.Host.Checks;
 using Jipp.Host.Commands;
+using Jipp.Innovations.Application;
 using Jipp.Innovations.Application.Linking;
+using Jipp.Innovations.Application.Searches;
 using Jipp.Innovations.Domain;
 using Jipp.Validation.Application;
 using Microsoft.EntityFrameworkCore;
@@ -71,6 +73,9 @@ public abstract class LivedInHost(DatabaseProvider provider) : HostFixture(provi
         var pair = Guid.Parse((await host.Sql("innovations", """SELECT "Id" FROM linkage_pairs WHERE "Kind" = 'Review' ORDER BY "Id" LIMIT 1"""))[0]);
         var decided = await host.Send(new DecidePair(pair, PairVerdict.Different, 0), TestUser.With(Jipp.Innovations.Permissions.Link).In("secretariat", "panrb"));
         Assert.True(decided.IsSuccess, decided.Error?.Code);
+        var everything = new SearchCatalogue("antrean", new Dictionary<CatalogueFacet, IReadOnlyList<string>>(), CatalogueOrder.Relevance, 1);
+        var kept = await host.Send(new SaveSearch("Antrean", everything, true), TestUser.With());
+        Assert.True(kept.IsSuccess, kept.Error?.Code);
         await host.Drain();
     }
 }

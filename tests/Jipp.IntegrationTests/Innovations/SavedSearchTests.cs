@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Jipp.Accounts.Contracts;
 using Jipp.BuildingBlocks;
 using Jipp.Innovations.Application;
 using Jipp.Innovations.Application.Searches;
@@ -62,6 +63,24 @@ public abstract class SavedSearchTests(HostFixture fixture)
         Assert.NotEqual(System.Net.HttpStatusCode.OK, asked.StatusCode);
         Assert.Null((await host.Send(new DeleteSearch(his), _budi)).Error);
         Assert.Empty((await host.Ask(new ListMySearches(), _budi)).Value);
+    }
+
+    [SkippableFact]
+    public async Task Searches_of_a_closed_account_are_looked_at_no_more_and_stay_for_who_comes_back()
+    {
+        await using var host = await fixture.NewHost();
+        await Save(host, _ani, "Lumbung", "lumbung");
+        await Save(host, _budi, "Lumbung juga", "lumbung");
+        await host.Publish("accounts", new AccountClosedV1(_ani.Id!.Value, 7));
+        await host.Drain();
+        await host.Store(CatalogueRecords.Published("Lumbung desa"));
+        host.Clock.ForwardDays(1);
+
+        Assert.Equal(1, await Look(host));
+
+        Assert.Equal("Lumbung juga", Assert.Single(await Told(host)).Name);
+        var hers = Assert.Single((await host.Ask(new ListMySearches(), _ani)).Value);
+        Assert.Equal(("Lumbung", false), (hers.Name, hers.Alert));
     }
 
     [SkippableFact]

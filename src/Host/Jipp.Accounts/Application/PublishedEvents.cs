@@ -28,5 +28,9 @@ internal sealed class PublishedEvents : IPublishedEvents
         {
             yield return new MentorChangedV1(mentor.Id.Value, mentor.NameAsMentor, mentor.Version);
         }
+        else if (aggregate is Person closed && happened is AccountClosed)
+        {
+            yield return new AccountClosedV1(closed.Id.Value, closed.Version);
+        }
     }
 }

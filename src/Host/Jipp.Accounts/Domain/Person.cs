@@ -199,6 +199,7 @@ internal sealed class Person : AggregateRoot<PersonId>
         RolesChanged();
         EndSessions();
         TellMentor(mentor);
+        Raise(new AccountClosed());
     }
 
     private void Rename(string name)

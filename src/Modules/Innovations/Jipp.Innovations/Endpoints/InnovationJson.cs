@@ -154,7 +154,7 @@ internal sealed record InnovationDetails(
             shown.Titles,
             record.Awards,
             [.. record.Sources.Select(source => new SourceOfRecord(source.System, source.Address))],
-            [.. record.Provenance.Select(said => new StatementOfRecord(said.Field, said.Value, said.Origin.System, said.Origin.Address, said.Origin.At, said.Stands))],
+            [.. record.Provenance.Select(said => new StatementOfRecord(said.Field.ToString(), said.Value, said.Origin.System, said.Origin.Address, said.Origin.At, said.Stands))],
             [.. shown.Missing.Select(field => field.ToString())],
             record.PublishedAt,
             record.UpdatedAt
@@ -180,5 +180,6 @@ internal sealed record RenewalWindow(string Status, DateTimeOffset? LastConfirme
 internal sealed record SourceOfRecord(string System, string? Address);
 
 /// <summary>What one source says of one field.</summary>
+/// <param name="Field">Name of the field, as in <c>missing</c>.</param>
 /// <param name="Stands">True for the statement that the record shows.</param>
-internal sealed record StatementOfRecord(InnovationField Field, string Value, string System, string? Address, DateTimeOffset At, bool Stands);
+internal sealed record StatementOfRecord(string Field, string Value, string System, string? Address, DateTimeOffset At, bool Stands);

@@ -96,6 +96,19 @@ internal static class InnovationsInvariants
                     .ToListAsync(ct)
         ),
         Invariant.Of<InnovationsDbContext>(
+            "innovations.search-news-is-dated",
+            "A saved search that found news says when, and one that found none does not; it was looked at no earlier than it was kept.",
+            async (context, ct) =>
+                [
+                    .. (
+                        await context
+                            .SavedSearches.Where(search => (search.LastNews > 0) != (search.LastNewsAt != null) || search.LastNewsAt > search.LookedAt || search.LookedAt < search.CreatedAt)
+                            .Select(search => search.Id)
+                            .ToListAsync(ct)
+                    ).Select(id => $"search {id.Value}"),
+                ]
+        ),
+        Invariant.Of<InnovationsDbContext>(
             "innovations.catalogue-heard-of-the-record",
             "The change table knows every record.",
             (context, ct) =>

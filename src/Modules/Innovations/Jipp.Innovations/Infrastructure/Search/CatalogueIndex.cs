@@ -131,9 +131,11 @@ internal sealed class CatalogueIndex(DatabaseSettings data, ICatalogueFeed feed,
         try
         {
             var reader = searcher.IndexReader;
-            var documents = _searcher.All(searcher, search);
+            var asOf = search with { GraceDays = _graceDays };
+            var documents = _searcher.All(searcher, asOf);
             return new(
                 CatalogueSearcher.StampOf(reader, documents),
+                asOf.GraceDays,
                 documents.Select(document => RecordFields.Read(reader.Document(document))),
                 () => files.Searchers.Release(searcher)
             );
