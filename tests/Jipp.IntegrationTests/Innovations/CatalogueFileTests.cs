@@ -88,6 +88,35 @@ public abstract class CatalogueFileTests(HostFixture fixture)
     }
 
     [SkippableFact]
+    public async Task Whatever_is_one_of_a_few_is_named_in_the_API_and_its_description_and_never_numbered()
+    {
+        var host = fixture.Host;
+        var record = CatalogueRecords.Published("Angkot baca pelajar", fields: values => values[InnovationField.Category] = "Pendidikan");
+        await host.Store(record);
+        using var client = host.Client();
+
+        var shown = JsonDocument.Parse(await client.GetStringAsync($"/api/v1/innovations/{record.Nri}")).RootElement;
+        var schemas = JsonDocument.Parse(await client.GetStringAsync("/openapi/v1.json")).RootElement.GetProperty("components").GetProperty("schemas");
+
+        var fields = shown.GetProperty("provenance").EnumerateArray().Select(said => said.GetProperty("field").GetString()!).ToList();
+        Assert.Contains("Title", fields);
+        Assert.Contains("Category", fields);
+        Assert.All(
+            fields.Concat(shown.GetProperty("missing").EnumerateArray().Select(field => field.GetString()!)),
+            field => Assert.True(Enum.TryParse<InnovationField>(field, out _), field)
+        );
+        Assert.Equal("string", schemas.GetProperty("StatementOfRecord").GetProperty("properties").GetProperty("field").GetProperty("type").GetString());
+
+        // An enumeration that is written as a number has a schema of its own that says so.
+        Assert.Empty(
+            schemas
+                .EnumerateObject()
+                .Where(schema => schema.Value.TryGetProperty("type", out var type) && $"{type}".Contains("integer", StringComparison.Ordinal))
+                .Select(schema => schema.Name)
+        );
+    }
+
+    [SkippableFact]
     public async Task Titles_are_offered_while_a_word_is_still_unfinished()
     {
         var host = fixture.Host;

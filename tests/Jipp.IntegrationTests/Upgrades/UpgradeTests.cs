@@ -1,3 +1,4 @@
+using Jipp.Accounts.Application;
 using Jipp.BuildingBlocks.Infrastructure.Persistence;
 using Jipp.Host.Startup;
 using Jipp.Innovations.Application.Linking;
@@ -48,6 +49,9 @@ public abstract class UpgradeTests(HostFixture fixture, ITestOutputHelper output
     {
         await using var host = await fixture.NewHost();
         await TakeMergesBack(host);
+        var mentor = (await host.Sql("accounts", """SELECT "Id" FROM people WHERE "Email" = 'mentor@contoh.test'"""))[0];
+        Assert.Null((await host.Send(new ClosePerson(Guid.Parse(mentor)), TestUser.With(Jipp.Accounts.Permissions.Manage).In("secretariat", "panrb"))).Error);
+        await host.Drain();
         List<string> expected = [];
         foreach (var module in Modules(host))
         {
@@ -72,6 +76,7 @@ public abstract class UpgradeTests(HostFixture fixture, ITestOutputHelper output
             await host.Sql("hubs", """SELECT "Code" FROM hubs WHERE "State" IN ('Designated', 'Active', 'Suspended') ORDER BY "Code" """),
             await host.Sql("innovations", $"""SELECT "Code" FROM hubs WHERE "IsInForce" = {(host.Provider == DatabaseProvider.Sqlite ? "1" : "TRUE")} ORDER BY "Code" """)
         );
+        Assert.Single(await host.Sql("accounts", $"""SELECT "Name" FROM outbox WHERE "Id" = '{mentor}' AND "Name" = 'accounts.account-closed.v1' AND "DeliveredAt" IS NOT NULL"""));
         Assert.Equal(notices, await host.Sql("accounts", "SELECT COUNT(*) FROM notices"));
         Assert.Empty(await host.BrokenRules());
         using var client = host.Client();

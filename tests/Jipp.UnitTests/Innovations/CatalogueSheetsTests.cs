@@ -8,25 +8,23 @@ using Jipp.Innovations.Endpoints;
 
 namespace Jipp.UnitTests.Innovations;
 
-/// <summary>Files of a whole catalogue of 30,000 made-up records: written while they are read, with no more in memory at the end than at the beginning.</summary>
+/// <summary>Files of a whole catalogue of 30,000 made-up records: written while they are read, with only a few of them in memory at any time.</summary>
 public sealed class CatalogueSheetsTests(CatalogueSheetsTests.Catalogue catalogue) : IClassFixture<CatalogueSheetsTests.Catalogue>
 {
     private const int Records = 30_000;
-    private const int Megabyte = 1_000_000;
 
     [Theory]
     [InlineData("csv")]
     [InlineData("json")]
     [InlineData("xlsx")]
-    public async Task The_first_bytes_leave_before_the_last_record_is_read_and_memory_stays_flat(string kind)
+    public async Task The_first_bytes_leave_before_the_last_record_is_read_and_no_more_than_a_few_are_held(string kind)
     {
         var handler = new ExportCatalogueHandler(catalogue.Search.Index, catalogue.Search.Clock);
         using var export = (await handler.Handle(new(Everything), CancellationToken.None)).Value;
         await using var sink = new Sink();
         long read = 0,
-            written = -1,
-            least = long.MaxValue,
-            most = 0;
+            written = -1;
+        var (known, most) = (new List<WeakReference>(Records), 0);
 
         IEnumerable<ExportedRecord> Watched()
         {
@@ -36,10 +34,11 @@ public sealed class CatalogueSheetsTests(CatalogueSheetsTests.Catalogue catalogu
                 written = read == 2_000 ? sink.Written : written;
                 if (read % 3_000 == 0)
                 {
-                    var held = GC.GetTotalMemory(forceFullCollection: true);
-                    (least, most) = (Math.Min(least, held), Math.Max(most, held));
+                    GC.Collect();
+                    most = Math.Max(most, known.Count(one => one.IsAlive));
                 }
 
+                known.Add(new(record));
                 yield return record;
             }
         }
@@ -48,8 +47,8 @@ public sealed class CatalogueSheetsTests(CatalogueSheetsTests.Catalogue catalogu
 
         Assert.Equal(Records, read);
         Assert.True(written > 10_000, $"{written} bytes had left when 2,000 of {Records} records were read.");
-        Assert.True(sink.Written > Megabyte / 2, $"{sink.Written} bytes in all.");
-        Assert.True(most - least < Megabyte, $"From {least:N0} to {most:N0} bytes were held while {sink.Written:N0} bytes were written.");
+        Assert.True(sink.Written > 500_000, $"{sink.Written} bytes in all.");
+        Assert.InRange(most, 0, 100);
     }
 
     [Fact]

@@ -53,7 +53,11 @@ internal sealed class ExportCatalogueHandler(ICatalogueIndex index, TimeProvider
         var found = await index.Stream(query.Query.ToSearch(now), ct);
 
         // States change with the day and the days of grace, and what is made of a record with the program.
-        return new CatalogueExport($"{found.Version}-{now.ToOffset(Wib):yyyyMMdd}-{found.GraceDays}-{Program:N}", found.Records.Select(record => Of(record, now, found.GraceDays)), found);
+        return new CatalogueExport(
+            $"{found.Version}-{now.ToOffset(Wib):yyyyMMdd}-{found.GraceDays}-{Program:N}",
+            found.Records.Select(record => Of(record, now, found.GraceDays)),
+            found
+        );
     }
 
     private static ExportedRecord Of(CatalogueDocument record, DateTimeOffset now, int graceDays)

@@ -102,7 +102,9 @@ internal static class InnovationsInvariants
                 [
                     .. (
                         await context
-                            .SavedSearches.Where(search => (search.LastNews > 0) != (search.LastNewsAt != null) || search.LastNewsAt > search.LookedAt || search.LookedAt < search.CreatedAt)
+                            .SavedSearches.Where(search =>
+                                (search.LastNews > 0) != (search.LastNewsAt != null) || search.LastNewsAt > search.LookedAt || search.LookedAt < search.CreatedAt
+                            )
                             .Select(search => search.Id)
                             .ToListAsync(ct)
                     ).Select(id => $"search {id.Value}"),
