@@ -58,6 +58,7 @@ public static class JippWeb
         app.UseAuthentication();
         afterAuthentication?.Invoke(app);
         app.UseAuthorization();
+        app.UseMiddleware<ReadableText>();
         app.UseAntiforgery();
         app.UseMiddleware<EnhancedNavigation>();
         app.UseMiddleware<NotModified>();
