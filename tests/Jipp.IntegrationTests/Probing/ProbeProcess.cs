@@ -61,14 +61,16 @@ public sealed class ProbeProcess : IDisposable
         return true;
     }
 
-    /// <summary>Reads until the process says the line and kills it (SIGKILL) then. False when it had ended before.</summary>
-    public async Task<bool> KillWhen(string line)
+    /// <summary>Reads until the process has said the line so many times and kills it (SIGKILL) then. False when it had ended before.</summary>
+    public async Task<bool> KillWhen(string line, int times = 1)
     {
         string? said;
+        var heard = 0;
         do
         {
             said = await _process.StandardOutput.ReadLineAsync();
-        } while (said is not null && said != line);
+            heard += said == line ? 1 : 0;
+        } while (said is not null && heard < times);
 
         if (said is not null)
         {

@@ -39,12 +39,18 @@ public abstract class KilledReminderTests(HostFixture fixture, ITestOutputHelper
         var persons = await Fill(world, people);
         output.WriteLine($"Seed {seed}: {people * RecordsEach} due nudges of {people} people, {kills} kills, {Processes} processes of {Senders} senders on {fixture.Provider}.");
         var (killed, early, lives, rungs, now) = (0, 0, 0, 1, host.Clock.GetUtcNow());
+        var (afterMail, mails) = (0, 0);
         while (killed < kills)
         {
             Assert.True(++lives < kills * 4, "Lives end by themselves instead of being killed.");
             now += AfterTheLease;
             var processes = Enumerable.Range(0, Processes).Select(_ => ProbeProcess.StartReminding(host, now, server.Port, Senders)).ToList();
-            var died = await Task.WhenAll(processes.Select(process => process.KillAtStep(random.Next(5, 100))));
+            // Half of them at any statement, half when a mail has its 250 and waits for its mark.
+            var died = await Task.WhenAll(
+                processes.Select((process, at) => (lives + at) % 2 == 0 ? process.KillAtStep(random.Next(5, 150)) : process.KillWhen("marking", random.Next(1, 6)))
+            );
+            afterMail += died.Any(one => one) && server.Accepted.Count > mails ? 1 : 0;
+            mails = server.Accepted.Count;
             processes.ForEach(process => process.Dispose());
             killed += died.Count(one => one);
             var left = await Left(host, rungs);
@@ -64,11 +70,12 @@ public abstract class KilledReminderTests(HostFixture fixture, ITestOutputHelper
         }
 
         Assert.True(early > killed / 2, $"Only {early} of {killed} kills hit nudges or mails that were not sent.");
+        Assert.True(afterMail > 0, "No process was killed while mails were leaving.");
         Assert.Equal(0, await Left(host, rungs));
         var accepted = server.Accepted.Select(mail => (mail.Recipient, mail.MessageId)).ToList();
         var letters = accepted.Distinct().ToList();
         output.WriteLine(
-            $"{killed} kills in {lives} rounds of lives, {early} before the end; {rungs} rungs; {letters.Count} letters, {accepted.Count - letters.Count} twice; {watch.Elapsed.TotalSeconds:0} s."
+            $"{killed} kills in {lives} rounds of lives, {early} before the end; {afterMail} rounds after some mail had left; {rungs} rungs; {letters.Count} letters, {accepted.Count - letters.Count} twice; {watch.Elapsed.TotalSeconds:0} s."
         );
         Assert.All(persons, person => Assert.Equal(rungs, letters.Count(letter => letter.Recipient == $"{person:N}@contoh.test")));
         Assert.Equal(persons.Count * rungs, letters.Count);

@@ -24,15 +24,30 @@ namespace Jipp.Probes;
 /// </summary>
 internal static class Reminding
 {
+    public const string Marking = "marking";
+
     public static async Task Run(string[] args)
     {
         var now = DateTimeOffset.Parse(args[3], CultureInfo.InvariantCulture);
         var senders = int.Parse(args[5], CultureInfo.InvariantCulture);
         using var host = Build(args[0], args[1], args[2], args[4], new SinceClock(now));
-        var rounds = await Task.WhenAll(Enumerable.Range(0, senders).Select(_ => Task.Run(() => Nudge(host.Services))));
-        Say($"told {rounds.Sum(round => round.People)}");
-        await Task.WhenAll(Enumerable.Range(0, senders).Select(_ => Task.Run(() => host.Services.SendDueMail(CancellationToken.None))));
+        var nudging = Task.WhenAll(Enumerable.Range(0, senders).Select(_ => Task.Run(() => Nudge(host.Services))));
+        await Task.WhenAll(Enumerable.Range(0, senders).Select(_ => Mail(host.Services, nudging)));
+        Say($"told {(await nudging).Sum(round => round.People)}");
         Say("done");
+    }
+
+    /// <summary>Mails leave while others are still being written, as the host's worker sends them.</summary>
+    private static async Task Mail(IServiceProvider services, Task nudging)
+    {
+        await Task.Yield();
+        bool isLast;
+        do
+        {
+            isLast = nudging.IsCompleted;
+            await services.SendDueMail(CancellationToken.None);
+            await Task.WhenAny(nudging, Task.Delay(TimeSpan.FromMilliseconds(20)));
+        } while (!isLast);
     }
 
     private static async Task<NudgeRound> Nudge(IServiceProvider services)
@@ -83,7 +98,7 @@ internal static class Reminding
         public Task<MailAddressee?> Find(Guid personId, CancellationToken ct) => Task.FromResult<MailAddressee?>(new("Orang Contoh", $"{personId:N}@contoh.test", "id"));
     }
 
-    /// <summary>The statement after a mail's 250 is the one that marks it: to be killed there sends the mail twice.</summary>
+    /// <summary>The statement after a mail's 250 is the one that marks it: who is killed there sends the mail twice.</summary>
     private sealed class Steps : DbCommandInterceptor, IDbTransactionInterceptor
     {
         public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
@@ -104,7 +119,7 @@ internal static class Reminding
             CancellationToken cancellationToken = default
         )
         {
-            Say("step");
+            Say(command.CommandText.Contains("\"SentAt\" =", StringComparison.Ordinal) ? Marking : "step");
             return ValueTask.FromResult(result);
         }
 
