@@ -21,7 +21,6 @@ internal sealed class CatalogueIndex(DatabaseSettings data, ICatalogueFeed feed,
     private const int Overlap = 10_000;
 
     private readonly string _folder = Path.Combine(data.Folder, "index");
-    private readonly CatalogueSearcher _searcher = new();
     private readonly SemaphoreSlim _turn = new(1, 1);
     private volatile IndexFiles? _files;
     private ChangeCursor _cursor = new(0, time);
@@ -31,10 +30,10 @@ internal sealed class CatalogueIndex(DatabaseSettings data, ICatalogueFeed feed,
 
     public async Task<CatalogueHits> Search(CatalogueSearch search, CancellationToken ct) =>
         await Read(
-            searcher =>
+            state =>
             {
                 var asOf = search with { GraceDays = _graceDays };
-                return _searcher.Search(searcher, asOf) with { GraceDays = asOf.GraceDays };
+                return CatalogueSearcher.Search(state, asOf) with { GraceDays = asOf.GraceDays };
             },
             ct
         );
@@ -54,7 +53,7 @@ internal sealed class CatalogueIndex(DatabaseSettings data, ICatalogueFeed feed,
     }
 
     public async Task<IReadOnlyList<CatalogueDocument>> Similar(Guid id, int atMost, DateTimeOffset now, CancellationToken ct) =>
-        await Read(searcher => SimilarRecords.Find(searcher, id, atMost, now, _graceDays), ct);
+        await Read(state => SimilarRecords.Find(state, id, atMost, now, _graceDays), ct);
 
     public async Task<int> CatchUp(CancellationToken ct)
     {
@@ -98,7 +97,7 @@ internal sealed class CatalogueIndex(DatabaseSettings data, ICatalogueFeed feed,
         _turn.Dispose();
     }
 
-    private async Task<T> Read<T>(Func<IndexSearcher, T> query, CancellationToken ct)
+    private async Task<T> Read<T>(Func<IndexState, T> query, CancellationToken ct)
     {
         await FollowIfBehind(ct);
         try
@@ -112,12 +111,12 @@ internal sealed class CatalogueIndex(DatabaseSettings data, ICatalogueFeed feed,
         }
     }
 
-    private static T Ask<T>(IndexFiles files, Func<IndexSearcher, T> query)
+    private static T Ask<T>(IndexFiles files, Func<IndexState, T> query)
     {
         var searcher = files.Searchers.Acquire();
         try
         {
-            return query(searcher);
+            return query((IndexState)searcher);
         }
         finally
         {
@@ -132,7 +131,7 @@ internal sealed class CatalogueIndex(DatabaseSettings data, ICatalogueFeed feed,
         {
             var reader = searcher.IndexReader;
             var asOf = search with { GraceDays = _graceDays };
-            var documents = _searcher.All(searcher, asOf);
+            var documents = CatalogueSearcher.All((IndexState)searcher, asOf);
             return new(
                 CatalogueSearcher.StampOf(reader, documents),
                 asOf.GraceDays,

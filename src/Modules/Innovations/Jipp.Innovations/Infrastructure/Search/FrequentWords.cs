@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using Lucene.Net.Index;
 
@@ -11,23 +12,27 @@ internal sealed class FrequentWords
 {
     private static readonly ConditionalWeakTable<IndexReader, FrequentWords> Known = [];
 
-    private readonly ILookup<int, (string Word, int Frequency)> _byLength;
+    /// <summary>One goes, another comes.</summary>
+    private const int MostLettersOfASlip = 2;
+
+    private readonly Dictionary<int, FrequentWord[]> _byLength;
 
     private FrequentWords(IndexReader reader)
     {
-        List<(string Word, int Frequency)> words = [];
+        List<FrequentWord> words = [];
         if (MultiFields.GetTerms(reader, RecordFields.AllPlain)?.GetEnumerator() is { } terms)
         {
             while (terms.MoveNext())
             {
                 if (terms.DocFreq >= Spelling.Likelier && terms.Term.Length >= Spelling.ShortestWord)
                 {
-                    words.Add((terms.Term.Utf8ToString(), terms.DocFreq));
+                    var word = terms.Term.Utf8ToString();
+                    words.Add(new(word, terms.DocFreq, LettersOf(word)));
                 }
             }
         }
 
-        _byLength = words.ToLookup(word => word.Word.Length);
+        _byLength = words.GroupBy(word => word.Text.Length).ToDictionary(group => group.Key, group => group.ToArray());
     }
 
     /// <summary>Read once for each state of the index.</summary>
@@ -36,14 +41,30 @@ internal sealed class FrequentWords
     /// <summary>The likeliest word that is one letter more, less or other, or two neighbours swapped, and at least so frequent.</summary>
     public string? OneSlipFrom(string word, int leastFrequency)
     {
-        var near =
-            from length in Enumerable.Range(word.Length - 1, 3)
-            from candidate in _byLength[length]
-            where candidate.Frequency >= leastFrequency && IsOneSlip(word, candidate.Word)
-            orderby Spelling.Faults(word, candidate.Word), candidate.Frequency descending
-            select candidate.Word;
-        return near.FirstOrDefault();
+        var letters = LettersOf(word);
+        (FrequentWord Word, int Faults)? best = null;
+        for (var length = word.Length - 1; length <= word.Length + 1; length++)
+        {
+            foreach (var candidate in _byLength.GetValueOrDefault(length, []))
+            {
+                if (
+                    candidate.Frequency >= leastFrequency
+                    && BitOperations.PopCount(letters ^ candidate.Letters) <= MostLettersOfASlip
+                    && IsOneSlip(word, candidate.Text)
+                    && Spelling.Faults(word, candidate.Text) is var faults
+                    && (best is not { } known || faults < known.Faults || (faults == known.Faults && candidate.Frequency > known.Word.Frequency))
+                )
+                {
+                    best = (candidate, faults);
+                }
+            }
+        }
+
+        return best?.Word.Text;
     }
+
+    /// <summary>Which letters a word has, those with the same last bits as one: most words differ in more than a slip changes.</summary>
+    private static ulong LettersOf(string word) => word.Aggregate(0UL, (letters, letter) => letters | (1UL << (letter & 63)));
 
     private static bool IsOneSlip(string left, string right)
     {
@@ -61,4 +82,6 @@ internal sealed class FrequentWords
                 || (same + 1 < shorter && left[same] == right[same + 1] && left[same + 1] == right[same] && left.AsSpan(same + 2).SequenceEqual(right.AsSpan(same + 2)))
             );
     }
+
+    private readonly record struct FrequentWord(string Text, int Frequency, ulong Letters);
 }

@@ -156,6 +156,8 @@ internal sealed class IndexFiles : IDisposable
 
     private sealed class RankingSearchers : SearcherFactory
     {
-        public override IndexSearcher NewSearcher(IndexReader reader) => new(reader) { Similarity = Ranking };
+        private readonly IndexMemory _memory = new();
+
+        public override IndexSearcher NewSearcher(IndexReader reader) => new IndexState(reader, _memory) { Similarity = Ranking };
     }
 }

@@ -9,11 +9,22 @@ namespace Jipp.Innovations.Infrastructure.Search;
 /// </summary>
 internal static class QueryBuilder
 {
-    private const float InTitle = 8f;
+    public const float InTitle = 8f;
+    public const float TitlePhrase = 12f;
+    public const int TitleField = 1;
     private const float AsTyped = 3f;
     private const float InName = 5f;
     private const float InAgency = 2f;
-    private const float TitlePhrase = 12f;
+
+    /// <summary>Where a word may stand and what that is worth; as typed or by its stem. The first decides whether a record is a hit, the others only raise it.</summary>
+    public static readonly (string Name, float Boost, bool AsTyped)[] Fields =
+    [
+        (RecordFields.All, 1, false),
+        (RecordFields.Title, InTitle, false),
+        (RecordFields.TitlePlain, AsTyped, true),
+        (RecordFields.Name, InName, true),
+        (RecordFields.Agency, InAgency, false),
+    ];
 
     public static Query Build(QueryText text, bool someWordsSuffice = false)
     {
@@ -43,7 +54,7 @@ internal static class QueryBuilder
         var words = text.Parts.SelectMany(part => part.Words).ToList();
         if (words.Count > 1)
         {
-            query.Add(Phrase(RecordFields.Title, words, slop: 2, TitlePhrase), Occur.SHOULD);
+            query.Add(Phrase(RecordFields.Title, words, Search.TitlePhrase.Slop, TitlePhrase), Occur.SHOULD);
         }
 
         return query;
@@ -78,10 +89,10 @@ internal static class QueryBuilder
     {
         foreach (var word in part.Words)
         {
-            query.Add(Term(RecordFields.Title, word.Stem, InTitle), Occur.SHOULD);
-            query.Add(Term(RecordFields.TitlePlain, word.Plain, AsTyped), Occur.SHOULD);
-            query.Add(Term(RecordFields.Name, word.Plain, InName), Occur.SHOULD);
-            query.Add(Term(RecordFields.Agency, word.Stem, InAgency), Occur.SHOULD);
+            foreach (var (field, boost, asTyped) in Fields.AsSpan(TitleField))
+            {
+                query.Add(Term(field, asTyped ? word.Plain : word.Stem, boost), Occur.SHOULD);
+            }
         }
 
         if (part.Joined is { } joined)

@@ -22,7 +22,8 @@ internal sealed record QueryText(string Source, IReadOnlyList<QueryPart> Parts)
     /// <summary>Parts that a hit must have.</summary>
     public IEnumerable<QueryPart> Required => Parts.All(part => part.Joins) ? Parts : Parts.Where(part => !part.Joins);
 
-    public static QueryText Of(string? typed)
+    /// <param name="known">Words seen before.</param>
+    public static QueryText Of(string? typed, KnownWords? known = null)
     {
         var text = typed ?? "";
         var parts = new List<QueryPart>();
@@ -43,7 +44,7 @@ internal sealed record QueryText(string Source, IReadOnlyList<QueryPart> Parts)
             }
 
             var from = quoted ? start + 1 : start;
-            var words = Words.Of(text[from..end]).Take(left).Select(word => word with { Start = word.Start + from, End = word.End + from }).ToList();
+            var words = Words.Of(text[from..end], known).Take(left).Select(word => word with { Start = word.Start + from, End = word.End + from }).ToList();
             if (words.Count > 0)
             {
                 left -= words.Count;

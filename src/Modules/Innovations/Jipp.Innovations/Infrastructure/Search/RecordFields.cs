@@ -45,6 +45,7 @@ internal static class RecordFields
     public const int Stopped = 2;
     public const int Retired = 4;
     public const int Titled = 8;
+    public const int AllFlags = Answers | Stopped | Retired | Titled;
 
     /// <summary>Facets that lie in the index as values; the state is computed.</summary>
     public static readonly IReadOnlyList<CatalogueFacet> Columns =

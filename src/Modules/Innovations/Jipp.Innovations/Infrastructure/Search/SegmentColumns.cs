@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Jipp.Innovations.Application;
 using Jipp.Innovations.Domain;
 using Lucene.Net.Index;
@@ -12,37 +11,30 @@ namespace Jipp.Innovations.Infrastructure.Search;
 /// </summary>
 internal sealed class SegmentColumns
 {
-    private static readonly ConditionalWeakTable<object, SegmentColumns> Known = [];
-
     private static readonly TimeSpan Wib = TimeSpan.FromHours(7);
 
     /// <summary>Records of a segment that are kept as they were read last; with more than these all are forgotten.</summary>
     private const int MostKept = 5_000;
 
-    private readonly CatalogueDocument?[] _records;
+    private static readonly int Facets = RecordFields.Columns.Count;
+
+    private readonly KeptRecord?[] _records;
     private readonly Lock _statesLock = new();
-    private readonly int[] _flags;
+    private readonly int[] _sets;
     private readonly long[] _due;
     private States? _states;
     private int _kept;
 
-    private SegmentColumns(AtomicReader reader)
+    public SegmentColumns(AtomicReader reader, FacetSets facets)
     {
-        _records = new CatalogueDocument?[reader.MaxDoc];
-        Sets = [.. RecordFields.Columns.Select(facet => Ordinals(reader, facet))];
-        Values = [.. RecordFields.Columns.Select(facet => ValueSets(reader, facet))];
+        _records = new KeptRecord?[reader.MaxDoc];
+        _sets = SetsOf(reader, facets);
         Nri = Numbers(reader, RecordFields.Nri);
         Answered = Numbers(reader, RecordFields.Answered);
         Year = Numbers(reader, RecordFields.Year);
+        Flags = [.. Numbers(reader, RecordFields.Flags).Select(flags => (byte)flags)];
         _due = Numbers(reader, RecordFields.Due);
-        _flags = [.. Numbers(reader, RecordFields.Flags).Select(flags => (int)flags)];
     }
-
-    /// <summary>By facet column and document: which set of values the document has. Few sets exist, whatever the number of documents.</summary>
-    public int[][] Sets { get; }
-
-    /// <summary>By facet column and set: its values.</summary>
-    public string[][][] Values { get; }
 
     public long[] Nri { get; }
 
@@ -51,25 +43,20 @@ internal sealed class SegmentColumns
 
     public long[] Year { get; }
 
-    /// <summary>A record of the index. Unpacking one costs more than finding it, and the first page of most queries shows the same few.</summary>
-    public static CatalogueDocument Record(IndexReader index, int document)
-    {
-        var leaf = index.Leaves[ReaderUtil.SubIndex(document, index.Leaves)];
-        return Of((AtomicReader)leaf.Reader).Record((AtomicReader)leaf.Reader, document - leaf.DocBase);
-    }
+    public byte[] Flags { get; }
 
-    public static SegmentColumns Of(AtomicReader reader) => Known.GetValue(reader.CoreCacheKey, _ => new SegmentColumns(reader));
+    /// <summary>By facet the number of the set of values that a document has there, see <see cref="FacetSets"/>.</summary>
+    public ReadOnlySpan<int> SetsOf(int document) => _sets.AsSpan(document * Facets, Facets);
 
-    public bool Has(int document, int flag) => (_flags[document] & flag) != 0;
-
-    private CatalogueDocument Record(AtomicReader reader, int document)
+    /// <summary>A record of the segment. Unpacking one costs more than finding it, and the first page of most queries shows the same few.</summary>
+    public KeptRecord Record(AtomicReader reader, int document)
     {
         if (Volatile.Read(ref _records[document]) is { } kept)
         {
             return kept;
         }
 
-        var record = RecordFields.Read(reader.Document(document));
+        var record = new KeptRecord(RecordFields.Read(reader.Document(document)));
         if (Interlocked.Increment(ref _kept) > MostKept)
         {
             Array.Clear(_records);
@@ -88,7 +75,7 @@ internal sealed class SegmentColumns
             var day = DateOnly.FromDateTime(now.ToOffset(Wib).DateTime);
             if (_states is not { } known || known.Day != day || known.GraceDays != graceDays)
             {
-                _states = known = new States(day, graceDays, [.. _flags.Select((flags, document) => StateOf(flags, _due[document], now, graceDays))]);
+                _states = known = new States(day, graceDays, [.. Flags.Select((flags, document) => StateOf(flags, _due[document], now, graceDays))]);
             }
 
             return known.ByDocument;
@@ -110,30 +97,27 @@ internal sealed class SegmentColumns
         return (byte)Array.IndexOf(States.Names, CatalogueStates.Of(badge.Kind));
     }
 
-    private static int[] Ordinals(AtomicReader reader, CatalogueFacet facet)
+    private static int[] SetsOf(AtomicReader reader, FacetSets facets)
     {
-        var column = reader.GetSortedDocValues(RecordFields.Column(facet));
-        var sets = new int[reader.MaxDoc];
-        for (var document = 0; document < sets.Length; document++)
-        {
-            sets[document] = column.GetOrd(document);
-        }
-
-        return sets;
-    }
-
-    private static string[][] ValueSets(AtomicReader reader, CatalogueFacet facet)
-    {
-        var column = reader.GetSortedDocValues(RecordFields.Column(facet));
-        var sets = new string[column.ValueCount][];
+        var all = new int[reader.MaxDoc * Facets];
         var bytes = new BytesRef();
-        for (var set = 0; set < sets.Length; set++)
+        for (var facet = 0; facet < Facets; facet++)
         {
-            column.LookupOrd(set, bytes);
-            sets[set] = bytes.Utf8ToString().Split(RecordFields.Separator, StringSplitOptions.RemoveEmptyEntries);
+            var column = reader.GetSortedDocValues(RecordFields.Column(RecordFields.Columns[facet]));
+            var numbers = new int[column.ValueCount];
+            for (var set = 0; set < numbers.Length; set++)
+            {
+                column.LookupOrd(set, bytes);
+                numbers[set] = facets.NumberOf(facet, bytes.Utf8ToString());
+            }
+
+            for (var document = 0; document < reader.MaxDoc; document++)
+            {
+                all[(document * Facets) + facet] = numbers[column.GetOrd(document)];
+            }
         }
 
-        return sets;
+        return all;
     }
 
     private static long[] Numbers(AtomicReader reader, string field)

@@ -10,16 +10,17 @@ internal static class SimilarRecords
     private const int ShortestWord = 3;
     private const int MostWords = 20;
 
-    public static IReadOnlyList<CatalogueDocument> Find(IndexSearcher searcher, Guid id, int atMost, DateTimeOffset now, int graceDays)
+    public static IReadOnlyList<CatalogueDocument> Find(IndexState state, Guid id, int atMost, DateTimeOffset now, int graceDays)
     {
         var itself = new TermQuery(new Term(RecordFields.Id, id.ToString("N")));
-        var found = searcher.Search(itself, 1);
+        var found = state.Search(itself, 1);
         if (found.TotalHits == 0)
         {
             return [];
         }
 
-        var record = SegmentColumns.Record(searcher.IndexReader, found.ScoreDocs[0].Doc);
+        var (document, leaf) = (found.ScoreDocs[0].Doc, ReaderUtil.SubIndex(found.ScoreDocs[0].Doc, state.IndexReader.Leaves));
+        var record = state.Segments[leaf].Record(document - state.Segments[leaf].Leaf.DocBase).Document;
         var query = new BooleanQuery { { itself, Occur.MUST_NOT } };
         foreach (var stem in Stems($"{record.Title} {record.Summary}"))
         {
@@ -32,17 +33,19 @@ internal static class SimilarRecords
             query.Add(new TermQuery(new Term(RecordFields.Agency, stem)) { Boost = 0.5f }, Occur.SHOULD);
         }
 
-        var best = CatalogueSearcher.Collect(
-            searcher,
-            new CatalogueSearch
-            {
-                Take = atMost,
-                Now = now,
-                GraceDays = graceDays,
-            },
-            query
-        );
-        return [.. best.Page().Select(document => SegmentColumns.Record(searcher.IndexReader, document))];
+        var search = new CatalogueSearch
+        {
+            Take = atMost,
+            Now = now,
+            GraceDays = graceDays,
+        };
+        List<CatalogueDocument> similar = [];
+        foreach (var hit in CatalogueSearcher.Count(state, search, new LuceneMatcher(state, query)).Page())
+        {
+            similar.Add(state.Segments[hit.Segment].Record(hit.Document).Document);
+        }
+
+        return similar;
     }
 
     private static IEnumerable<string> Stems(string text) =>

@@ -18,14 +18,19 @@ internal static class Spelling
         Replace(text, word => Known(reader, word, text) ? null : Nearest(reader, word.Plain, MostFaults(word.Plain)));
 
     /// <summary>The same for words that exist but are rare beside a neighbour that is one slip away.</summary>
-    public static string? Suggest(IndexReader reader, QueryText text) =>
-        Replace(
+    public static string? Suggest(IndexReader reader, QueryText text)
+    {
+        var frequent = FrequentWords.Of(reader);
+        return Replace(
             text,
             word =>
-                Math.Max(1, reader.DocFreq(new Term(RecordFields.AllPlain, word.Plain))) is var frequency && word.Plain.Length > ShortestWord
-                    ? FrequentWords.Of(reader).OneSlipFrom(word.Plain, frequency * Likelier)
+                // Most words are near none that is frequent, which costs less to see than how rare they are.
+                word.Plain.Length > ShortestWord
+                && frequent.OneSlipFrom(word.Plain, Likelier) is not null
+                    ? frequent.OneSlipFrom(word.Plain, Likelier * Math.Max(1, reader.DocFreq(new Term(RecordFields.AllPlain, word.Plain))))
                     : null
         );
+    }
 
     private static string? Replace(QueryText text, Func<Word, string?> replacement)
     {
