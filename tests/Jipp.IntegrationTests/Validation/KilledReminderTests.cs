@@ -14,6 +14,7 @@ namespace Jipp.IntegrationTests.Validation;
 /// Processes that send nudges and their mails, eight senders in each, are killed (SIGKILL) at random statements. Every person has exactly one
 /// letter of the day; one comes twice only when its process died between the mail server's 250 and its mark, and then under the same Message-ID.
 /// </summary>
+[Long]
 public abstract class KilledReminderTests(HostFixture fixture, ITestOutputHelper output)
 {
     private const int Senders = 8;

@@ -146,8 +146,14 @@ public sealed class CountingSmtpServer : IAsyncDisposable
         {
             await Say("354 go on", stop);
             var text = new StringBuilder();
-            while (await reader.ReadLineAsync(stop) is { } line && line != ".")
+            while (await reader.ReadLineAsync(stop) is var line && line != ".")
             {
+                if (line is null)
+                {
+                    // The client died in the middle of its mail: what has no end was not received (RFC 5321, 4.1.1.4).
+                    return false;
+                }
+
                 text.Append(line.StartsWith('.') ? line[1..] : line).Append("\r\n");
             }
 
