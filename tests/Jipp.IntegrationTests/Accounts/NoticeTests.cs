@@ -122,6 +122,30 @@ public abstract class NoticeTests(AccountsHost fixture)
     }
 
     [SkippableFact]
+    public async Task A_digest_is_written_when_it_leaves_and_its_secrets_are_gone_then()
+    {
+        var (world, _, _, _) = await People();
+        await using var host = world.Host;
+        var (person, email) = await world.Person();
+        await host.Publish("innovations", Published(Guid.CreateVersion7(), "Antar Obat"));
+        await host.Drain();
+        Assert.True((await host.Send(new SendDueNudges(), TestUser.System("job", Jipp.Validation.Permissions.SendNudges))).IsSuccess);
+        var validation = new ValidationWorld(host);
+        var secret = Assert.Single(await validation.Links(person.Value));
+        var unsubscribe = await validation.UnsubscribeSecret(person.Value);
+        async Task<string> Stored() => (await host.Sql("validation", $"SELECT \"Content\" FROM mail WHERE LOWER(CAST(\"PersonId\" AS text)) = '{person.Value}'")).Single();
+        Assert.Contains(secret, await Stored(), StringComparison.Ordinal);
+
+        var mail = await world.MailTo(email);
+
+        Assert.Contains($"/k/{secret}", mail.TextBody, StringComparison.Ordinal);
+        Assert.Contains(unsubscribe, mail.Headers["List-Unsubscribe"], StringComparison.Ordinal);
+        Assert.Contains("Antar Obat", await Stored(), StringComparison.Ordinal);
+        Assert.DoesNotContain(secret, await Stored(), StringComparison.Ordinal);
+        Assert.DoesNotContain(unsubscribe, await Stored(), StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
     public async Task Each_kind_comes_where_the_person_wants_it_and_only_there()
     {
         var (world, unit, admin, _) = await People();

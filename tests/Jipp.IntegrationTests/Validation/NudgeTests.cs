@@ -3,6 +3,7 @@ using Jipp.Validation;
 using Jipp.Validation.Application;
 using Jipp.Validation.Domain;
 using Jipp.Validation.Infrastructure;
+using Jipp.Validation.Infrastructure.Nudging;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jipp.IntegrationTests.Validation;
@@ -289,6 +290,20 @@ public abstract class NudgeTests(HostFixture fixture)
         Assert.Equal(people.Order(), digests.Order());
         Assert.Equal(60, await host.Db<ValidationDbContext, int>(context => context.Mail.CountAsync()));
         Assert.Equal(300, await host.Db<ValidationDbContext, int>(context => context.Nudges.CountAsync(nudge => nudge.State == NudgeState.Sent)));
+    }
+
+    [SkippableFact]
+    public async Task A_batch_may_hold_more_duties_than_a_statement_has_parameters()
+    {
+        var world = await World();
+        await using var host = world.Host;
+        await world.Hold("agency", ValidationWorld.Lutra);
+        var asked = await world.DutyOf(await world.Publish("Antar Obat"));
+        var among = Enumerable.Range(0, 70_000).Select(_ => new DutyId(Guid.CreateVersion7())).Append(asked.Id).ToHashSet();
+
+        var due = await host.Db<ValidationDbContext, List<DueNudge>>(context => DueNudges.Of(context, among, host.Clock.GetUtcNow(), default));
+
+        Assert.Equal(asked.Id, Assert.Single(due).DutyId);
     }
 
     [SkippableFact]

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.RegularExpressions;
 using Jipp.Accounts.Contracts;
 using Jipp.BuildingBlocks;
@@ -6,6 +5,7 @@ using Jipp.Hubs.Contracts;
 using Jipp.Innovations.Contracts;
 using Jipp.Validation;
 using Jipp.Validation.Application;
+using Jipp.Validation.Application.Digests;
 using Jipp.Validation.Domain;
 using Jipp.Validation.Infrastructure;
 using Microsoft.EntityFrameworkCore;
@@ -119,21 +119,27 @@ internal sealed partial class ValidationWorld(JippHost host)
 
     public Task<int> DigestsOf(Guid person) => host.Db<ValidationDbContext, int>(context => context.Digests.CountAsync(digest => digest.PersonId == person));
 
-    /// <summary>The newest mail to a person, as it lies in the outbox.</summary>
-    public async Task<string> MailTo(Guid person) =>
-        await host.Db<ValidationDbContext, string>(context =>
-            context.Mail.Where(mail => mail.PersonId == person).OrderByDescending(mail => mail.CreatedAt).Select(mail => mail.Content).FirstAsync()
-        );
+    /// <summary>The newest mail to a person, as it would leave now.</summary>
+    public async Task<OutgoingMail> NewestMail(Guid person) =>
+        host
+            .Services.GetRequiredKeyedService<IMailComposer>(DigestMail.Kind)
+            .Compose(
+                await host.Db<ValidationDbContext, string>(context =>
+                    context.Mail.Where(mail => mail.PersonId == person).OrderByDescending(mail => mail.CreatedAt).Select(mail => mail.Content).FirstAsync()
+                )
+            );
 
-    /// <summary>The secrets of the one-tap links in the newest mail to a person, in the order of the mail.</summary>
-    public async Task<IReadOnlyList<string>> Links(Guid person)
+    /// <summary>Its text in both languages.</summary>
+    public async Task<string> MailTo(Guid person)
     {
-        var text = JsonDocument.Parse(await MailTo(person)).RootElement.GetProperty("Text").GetProperty("Indonesian").GetString()!;
-        return [.. OneTap().Matches(text).Select(match => match.Groups[1].Value).Distinct()];
+        var text = (await NewestMail(person)).Text;
+        return $"{text.Indonesian}\n\n{text.English}";
     }
 
-    public async Task<string> UnsubscribeSecret(Guid person) =>
-        Unsubscribe().Match(JsonDocument.Parse(await MailTo(person)).RootElement.GetProperty("Text").GetProperty("Indonesian").GetString()!).Groups[1].Value;
+    /// <summary>The secrets of the one-tap links in the newest mail to a person, in the order of the mail.</summary>
+    public async Task<IReadOnlyList<string>> Links(Guid person) => [.. OneTap().Matches(await MailTo(person)).Select(match => match.Groups[1].Value).Distinct()];
+
+    public async Task<string> UnsubscribeSecret(Guid person) => Unsubscribe().Match(await MailTo(person)).Groups[1].Value;
 
     public Task<IReadOnlyList<string>> Broken() => host.BrokenRules("validation.");
 

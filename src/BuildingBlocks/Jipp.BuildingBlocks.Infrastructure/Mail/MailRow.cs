@@ -9,7 +9,7 @@ public sealed class MailRow
 
     public string Kind { get; init; } = "";
 
-    /// <summary>JSON of subject, text, HTML in both languages, and extra headers. Links are removed once sent.</summary>
+    /// <summary>JSON of subject, text, HTML in both languages, and extra headers; or the facts of a kind that is written when it leaves. Links and secrets are removed once sent.</summary>
     public string Content { get; set; } = "";
 
     public DateTimeOffset CreatedAt { get; init; }

@@ -22,6 +22,18 @@ public interface INotifier
 {
     /// <summary>Returns the id of the stored mail row, by which its state can be shown.</summary>
     Guid Send(OutgoingMail mail);
+
+    /// <summary>The same for a mail that is written when it leaves: only its facts are stored, as JSON; the <see cref="IMailComposer"/> with the kind as key writes it.</summary>
+    Guid SendLater(Guid personId, string kind, string facts);
+}
+
+/// <summary>Writes the mails of one kind at the moment they leave. Registered with the kind as key.</summary>
+public interface IMailComposer
+{
+    OutgoingMail Compose(string facts);
+
+    /// <summary>What may stay stored once the mail was sent: nothing that opens a door.</summary>
+    string WithoutSecrets(string facts);
 }
 
 /// <summary>Address and language of a person, told by Accounts to the mail sender. Null when the person is unknown or closed.</summary>

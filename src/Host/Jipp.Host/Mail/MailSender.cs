@@ -48,7 +48,7 @@ internal sealed partial class MailSender(IServiceScopeFactory scopes, MailSettin
         await using IMailTransport transport = settings.Smtp is { } smtp ? new SmtpTransport(smtp) : new FolderTransport(settings.Folder!);
         foreach (var mail in claimed)
         {
-            await Send(mail, directory, transport, ct);
+            await Send(mail, scope.ServiceProvider.GetKeyedService<IMailComposer>(mail.Kind), directory, transport, ct);
             using (await context.EnterGate(ct))
             {
                 await Save(context, mail, ct);
@@ -78,7 +78,7 @@ internal sealed partial class MailSender(IServiceScopeFactory scopes, MailSettin
         return (ids.Count, await context.Mail.AsNoTracking().Where(mail => ids.Contains(mail.Id) && mail.NextAttemptAt == mine).OrderBy(mail => mail.Id).ToListAsync(ct));
     }
 
-    private async Task Send(MailRow mail, IMailDirectory directory, IMailTransport transport, CancellationToken ct)
+    private async Task Send(MailRow mail, IMailComposer? composer, IMailDirectory directory, IMailTransport transport, CancellationToken ct)
     {
         try
         {
@@ -88,9 +88,9 @@ internal sealed partial class MailSender(IServiceScopeFactory scopes, MailSettin
                 return;
             }
 
-            await transport.Send(Compose(mail, addressee), ct);
+            await transport.Send(Compose(mail, composer, addressee), ct);
             (mail.SentAt, mail.NextAttemptAt, mail.LastError) = (clock.GetUtcNow(), null, null);
-            mail.Content = WithoutLinks(mail.Content);
+            mail.Content = composer?.WithoutSecrets(mail.Content) ?? WithoutLinks(mail.Content);
         }
         catch (MailBouncedException bounced)
         {
@@ -121,28 +121,28 @@ internal sealed partial class MailSender(IServiceScopeFactory scopes, MailSettin
             );
     }
 
-    private MimeMessage Compose(MailRow row, MailAddressee addressee)
+    private MimeMessage Compose(MailRow row, IMailComposer? composer, MailAddressee addressee)
     {
-        var content = JsonSerializer.Deserialize<MailContent>(row.Content)!;
+        var content = composer?.Compose(row.Content) is { } mail ? MailContent.Of(mail) : JsonSerializer.Deserialize<MailContent>(row.Content)!;
         var english = addressee.Language == "en";
         string Say(BilingualText text) => english ? text.English : text.Indonesian;
-        var mail = new MimeMessage
+        var message = new MimeMessage
         {
             MessageId = $"{row.Id:N}@{site.Root.Host}",
             Date = row.CreatedAt,
             Subject = madeUp.Mark(Say(content.Subject)),
             Body = new BodyBuilder { TextBody = MarkedText(Say(content.Text)), HtmlBody = MarkedHtml(Say(content.Html)) }.ToMessageBody(),
         };
-        mail.From.Add(MailboxAddress.Parse(settings.From));
-        mail.To.Add(new MailboxAddress(addressee.Name, addressee.Address));
-        mail.Headers.Add("Auto-Submitted", "auto-generated");
-        mail.Headers.Add("Content-Language", addressee.Language);
+        message.From.Add(MailboxAddress.Parse(settings.From));
+        message.To.Add(new MailboxAddress(addressee.Name, addressee.Address));
+        message.Headers.Add("Auto-Submitted", "auto-generated");
+        message.Headers.Add("Content-Language", addressee.Language);
         foreach (var (name, value) in content.Headers)
         {
-            mail.Headers.Add(name, value);
+            message.Headers.Add(name, value);
         }
 
-        return mail;
+        return message;
     }
 
     private string MarkedText(string text) => madeUp.Mark(text, ".\n\n");

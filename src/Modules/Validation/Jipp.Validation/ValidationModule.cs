@@ -3,6 +3,7 @@ using Jipp.BuildingBlocks.Infrastructure.Checks;
 using Jipp.BuildingBlocks.Infrastructure.Modules;
 using Jipp.BuildingBlocks.Infrastructure.Scheduling;
 using Jipp.Validation.Application;
+using Jipp.Validation.Application.Digests;
 using Jipp.Validation.Application.Trusting;
 using Jipp.Validation.Endpoints;
 using Jipp.Validation.Infrastructure;
@@ -68,6 +69,7 @@ public sealed class ValidationModule : Module
             .AddScoped<Verifying>()
             .AddScoped<NudgeBatches>()
             .AddScoped<DigestReader>()
+            .AddKeyedSingleton<IMailComposer, DigestComposer>(DigestMail.Kind)
             .AddScoped<TrustReader>()
             .AddScoped<ITrustBook, TrustBook>()
             .AddSingleton<ITrustSettings, TrustSettings>()

@@ -6,9 +6,6 @@ namespace Jipp.Validation.Infrastructure;
 
 internal sealed class DutyConfiguration : IEntityTypeConfiguration<Duty>, IEntityTypeConfiguration<Nudge>, IEntityTypeConfiguration<Answer>
 {
-    /// <summary>Mark of the claim that a round of sending holds on a duty; not the business of the duty itself.</summary>
-    public const string Claim = "NudgeClaim";
-
     public void Configure(EntityTypeBuilder<Duty> duty)
     {
         duty.ToTable("duties");
@@ -31,7 +28,6 @@ internal sealed class DutyConfiguration : IEntityTypeConfiguration<Duty>, IEntit
         duty.Property(row => row.DelegatedUnitName).HasMaxLength(300);
         duty.Property(row => row.DelegationReason).HasMaxLength(500);
         duty.HasIndex(row => row.DelegatedUntil);
-        duty.Property<DateTimeOffset?>(Claim);
         duty.HasIndex(row => row.OpenFor).IsUnique();
         duty.HasIndex(row => row.InnovationId);
         duty.HasIndex(row => row.AgencyCode);

@@ -5,7 +5,8 @@ namespace Jipp.Validation.Application.Digests;
 /// <summary>Makes the mail of a digest: both languages, as HTML and as text, with one-click unsubscribe (RFC 8058).</summary>
 internal static class DigestMail
 {
-    public const string Kind = "validation.digest";
+    /// <summary>Before 1.1 a digest lay in the outbox as text, under the name <c>validation.digest</c>.</summary>
+    public const string Kind = "validation.daily-digest";
 
     public const string LinkPath = "/k/";
 

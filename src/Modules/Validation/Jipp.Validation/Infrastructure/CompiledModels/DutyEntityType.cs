@@ -21,7 +21,7 @@ namespace Jipp.Validation.Infrastructure.CompiledModels
                 "Jipp.Validation.Domain.Duty",
                 typeof(Duty),
                 baseEntityType,
-                propertyCount: 29,
+                propertyCount: 28,
                 navigationCount: 3,
                 unnamedIndexCount: 6,
                 keyCount: 1);
@@ -128,12 +128,6 @@ namespace Jipp.Validation.Infrastructure.CompiledModels
                 typeof(DateTimeOffset?),
                 propertyInfo: typeof(Duty).GetProperty("LapseToldAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Duty).GetField("<LapseToldAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                nullable: true,
-                valueConverter: new StorageConventions.TicksConverter());
-
-            var nudgeClaim = runtimeEntityType.AddProperty(
-                "NudgeClaim",
-                typeof(DateTimeOffset?),
                 nullable: true,
                 valueConverter: new StorageConventions.TicksConverter());
 

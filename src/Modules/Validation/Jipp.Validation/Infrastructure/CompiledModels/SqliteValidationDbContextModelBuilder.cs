@@ -11,7 +11,7 @@ namespace Jipp.Validation.Infrastructure.CompiledModels
     public partial class SqliteValidationDbContextModel
     {
         private SqliteValidationDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("89fcb53f-94a3-4438-af78-790271c4429e"), entityTypeCount: 31)
+            : base(skipDetectChanges: false, modelId: new Guid("691143cb-7c01-4c9e-8dbc-660f961692c8"), entityTypeCount: 31)
         {
         }
 

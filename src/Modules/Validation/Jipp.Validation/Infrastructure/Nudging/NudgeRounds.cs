@@ -12,7 +12,8 @@ namespace Jipp.Validation.Infrastructure.Nudging;
 /// </summary>
 internal sealed class NudgeRounds(ValidationDbContext context, NudgeBatches batches, WaitingNews news, Delegations delegations, IPolicy policies, TimeProvider clock) : INudges
 {
-    private const int BatchSize = 100;
+    private const int PeopleInBatch = 100;
+    private const int DutiesInBatch = 500;
     private const int ClashesUntilGivenUp = 50;
 
     public async Task<NudgeRound> SendDue(bool anyHour, CancellationToken ct)
@@ -68,7 +69,7 @@ internal sealed class NudgeRounds(ValidationDbContext context, NudgeBatches batc
     private async Task<NudgePlan> Plan(bool anyHour, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var due = await Due(now, ct);
+        var due = await DueNudges.All(context, now, ct);
         var readers = await news.People(ct);
         if (due.Count == 0 && readers.Count == 0)
         {
@@ -112,38 +113,6 @@ internal sealed class NudgeRounds(ValidationDbContext context, NudgeBatches batc
         return new(Batches(byPerson), waiting);
     }
 
-    private async Task<List<DueNudge>> Due(DateTimeOffset now, CancellationToken ct)
-    {
-        var rows = await context
-            .Nudges.Where(nudge => nudge.State == NudgeState.Waiting && nudge.DueAt <= now)
-            .Join(
-                context.Duties.Where(duty =>
-                    duty.OpenFor != null && (duty.SnoozedUntil == null || duty.SnoozedUntil <= now) && (duty.DelegatedUntil == null || duty.DelegatedUntil > now)
-                ),
-                nudge => nudge.DutyId,
-                duty => duty.Id,
-                (nudge, duty) =>
-                    new
-                    {
-                        nudge.DutyId,
-                        nudge.Rung,
-                        nudge.Round,
-                        duty.OfficeKind,
-                        duty.OfficeKey,
-                        duty.AgencyCode,
-                        duty.Unit,
-                        duty.ProvinceCode,
-                    }
-            )
-            .ToListAsync(ct);
-        return
-        [
-            .. rows.GroupBy(row => row.DutyId)
-                .Select(group => group.MaxBy(row => row.Rung)!)
-                .Select(row => new DueNudge(row.DutyId, row.Rung, row.Round, new Office(row.OfficeKind, row.OfficeKey), new Address(row.AgencyCode, row.Unit, row.ProvinceCode))),
-        ];
-    }
-
     private async Task<HashSet<(DutyId, int, int, Guid)>> Delivered(DateTimeOffset now, CancellationToken ct)
     {
         var rows = await context
@@ -174,7 +143,7 @@ internal sealed class NudgeRounds(ValidationDbContext context, NudgeBatches batc
         {
             batch.People.Add(person);
             batch.Duties.UnionWith(byPerson[person]);
-            if (batch.Duties.Count >= BatchSize || batch.People.Count >= BatchSize)
+            if (batch.Duties.Count >= DutiesInBatch || batch.People.Count >= PeopleInBatch)
             {
                 batches.Add(batch);
                 batch = new NudgeBatch([], []);

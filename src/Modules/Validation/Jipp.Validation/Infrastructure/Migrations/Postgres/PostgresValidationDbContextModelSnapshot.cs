@@ -707,9 +707,6 @@ namespace Jipp.Validation.Infrastructure.Migrations.Postgres
                     b.Property<DateTimeOffset?>("LapseToldAt")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<DateTimeOffset?>("NudgeClaim")
-                        .HasColumnType("timestamp with time zone");
-
                     b.Property<string>("Objection")
                         .HasColumnType("text");
 

@@ -700,9 +700,6 @@ namespace Jipp.Validation.Infrastructure.Migrations.Sqlite
                     b.Property<long?>("LapseToldAt")
                         .HasColumnType("INTEGER");
 
-                    b.Property<long?>("NudgeClaim")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("Objection")
                         .HasColumnType("TEXT");
 
