@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Net;
+using Jipp.BuildingBlocks.Web;
 using Jipp.Host.Startup;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -75,6 +77,18 @@ public sealed class RateLimitTests
         var named = host.Endpoints.SelectMany(endpoint => endpoint.Metadata.OfType<EnableRateLimitingAttribute>()).Select(attribute => attribute.PolicyName!).Distinct();
 
         Assert.Equal(["accounts.link-rate", "accounts.sign-in-rate", "one-tap", "report"], named.Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>Kept answers are given before anybody is asked who they are and before anything is counted.</summary>
+    [Fact]
+    public async Task What_is_kept_for_everybody_is_open_to_everybody_and_has_no_limit()
+    {
+        await using var host = await JippHost.Start();
+        var kept = host.Endpoints.Where(endpoint => endpoint.Metadata.GetMetadata<CachedPageAttribute>() is not null).ToList();
+
+        Assert.NotEmpty(kept);
+        Assert.All(kept, endpoint => Assert.NotNull(endpoint.Metadata.GetMetadata<IAllowAnonymous>()));
+        Assert.All(kept, endpoint => Assert.Null(endpoint.Metadata.GetMetadata<EnableRateLimitingAttribute>()));
     }
 
     [Theory]

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Jipp.BuildingBlocks.Web;
 
 namespace Jipp.UnitTests.Web;
 
@@ -184,6 +185,88 @@ public sealed class RequestTests(WebHost host) : IClassFixture<WebHost>
         Assert.Empty(await again.Content.ReadAsByteArrayAsync());
         Assert.Equal(first.Headers.ETag, again.Headers.ETag);
         Assert.Equal(await first.Content.ReadAsStringAsync(), await whole.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task HEAD_and_conditional_requests_are_answered_from_what_is_kept_with_every_header()
+    {
+        var client = host.Client();
+        var made = await client.GetAsync(new Uri("/hitung?disimpan", UriKind.Relative));
+        var kept = await client.GetAsync(new Uri("/hitung?disimpan", UriKind.Relative));
+        using var ask = new HttpRequestMessage(HttpMethod.Head, "/hitung?disimpan");
+        var head = await client.SendAsync(ask);
+        using var again = new HttpRequestMessage(HttpMethod.Get, "/hitung?disimpan");
+        again.Headers.TryAddWithoutValidation("If-None-Match", $"\"lain\", {made.Headers.ETag}");
+        var known = await client.SendAsync(again);
+
+        Assert.Equal(made.Headers.ToString(), kept.Headers.ToString());
+        Assert.Equal(kept.Headers.ToString(), head.Headers.ToString());
+        Assert.Equal(kept.Content.Headers.ToString(), head.Content.Headers.ToString());
+        Assert.Empty(await head.Content.ReadAsByteArrayAsync());
+        Assert.Equal((HttpStatusCode.NotModified, kept.Headers.ToString()), (known.StatusCode, known.Headers.ToString()));
+        Assert.Null(known.Content.Headers.ContentType);
+        Assert.NotEmpty(kept.Headers.GetValues("Content-Security-Policy"));
+    }
+
+    [Theory]
+    [InlineData("Cookie", JippWebOptions.SessionCookie + "=apa-saja")]
+    [InlineData("Authorization", "Bearer apa-saja")]
+    public async Task Who_may_be_somebody_gets_nothing_that_is_kept_and_nothing_of_theirs_is(string header, string value)
+    {
+        var client = host.Client();
+        var address = new Uri($"/hitung?{header}", UriKind.Relative);
+        using var theirs = new HttpRequestMessage(HttpMethod.Get, address);
+        theirs.Headers.TryAddWithoutValidation(header, value);
+        var first = await client.SendAsync(theirs);
+        var kept = await client.GetStringAsync(address);
+        using var later = new HttpRequestMessage(HttpMethod.Get, address);
+        later.Headers.TryAddWithoutValidation(header, value);
+
+        Assert.NotEqual(await first.Content.ReadAsStringAsync(), kept);
+        Assert.NotEqual(kept, await (await client.SendAsync(later)).Content.ReadAsStringAsync());
+        Assert.Null(first.Headers.ETag);
+        Assert.Equal(kept, await client.GetStringAsync(address));
+    }
+
+    [Theory]
+    [InlineData("*", null)]
+    [InlineData("br;q=0, gzip", "br")]
+    public async Task Nobody_gets_an_encoding_that_another_one_asked_for(string first, string? then)
+    {
+        var client = host.Client();
+        foreach (var accepted in new[] { first, then })
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, "/tetap?sandi=" + first.Length);
+            if (accepted is not null)
+            {
+                request.Headers.TryAddWithoutValidation("Accept-Encoding", accepted);
+            }
+
+            var answer = await client.SendAsync(request);
+            if (accepted == then)
+            {
+                Assert.Equal(then, answer.Content.Headers.ContentEncoding.SingleOrDefault());
+            }
+        }
+    }
+
+    [Fact]
+    public async Task A_query_in_another_order_is_a_page_of_its_own_because_pages_repeat_it()
+    {
+        var client = host.Client();
+
+        Assert.Contains("value=\"/hitung?b=2&amp;a=1\"", await client.GetStringAsync("/hitung?b=2&a=1"), StringComparison.Ordinal);
+        Assert.Contains("value=\"/hitung?a=1&amp;b=2\"", await client.GetStringAsync("/hitung?a=1&b=2"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Many_who_ask_for_the_same_at_once_have_it_made_once()
+    {
+        var client = host.Client();
+
+        var pages = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => client.GetStringAsync("/lambat")));
+
+        Assert.Single(pages.Distinct());
     }
 
     [Fact]

@@ -93,6 +93,17 @@ public sealed class CountingPage : ComponentBase
     }
 }
 
+/// <summary>A public page that takes its time and is another one each time.</summary>
+[Route("/lambat")]
+[AllowAnonymous]
+[CachedPage("innovations")]
+public sealed class SlowPage : ComponentBase
+{
+    protected override Task OnInitializedAsync() => Task.Delay(TimeSpan.FromMilliseconds(200));
+
+    protected override void BuildRenderTree(RenderTreeBuilder builder) => builder.AddContent(0, Guid.NewGuid());
+}
+
 /// <summary>A public page that never changes.</summary>
 [Route("/tetap")]
 [AllowAnonymous]

@@ -20,9 +20,8 @@ public static class JippWeb
         services.AddComponentServices(options);
         services.AddRazorComponents();
         services.AddProblemDetails();
-        services.AddOutputCache();
-        services.AddSingleton<PageCache>();
-        services.AddSingleton<IPageCache>(provider => provider.GetRequiredService<PageCache>());
+        services.AddSingleton<KeptAnswers>();
+        services.AddSingleton<IPageCache>(provider => provider.GetRequiredService<KeptAnswers>());
         services.AddResponseCompression(compression => compression.EnableForHttps = true);
         services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
         services.AddAntiforgery(antiforgery =>
@@ -43,6 +42,7 @@ public static class JippWeb
     {
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<MadeUpMarks>();
+        app.UseMiddleware<GiveKeptAnswers>();
         app.UseMiddleware<LanguagePrefix>();
         app.UseMiddleware<HeadAsGet>();
         app.UseExceptionHandler(
@@ -61,11 +61,9 @@ public static class JippWeb
         app.UseMiddleware<ReadableText>();
         app.UseAntiforgery();
         app.UseMiddleware<EnhancedNavigation>();
-        app.UseMiddleware<NotModified>();
-        app.UseOutputCache();
+        app.UseMiddleware<KeepAnswers>();
         // Pages of signed-in people hold secrets (tokens) beside text that others wrote; packed together their length would tell.
         app.UseWhen(http => http.User.Identity?.IsAuthenticated != true, branch => branch.UseResponseCompression());
-        app.UseMiddleware<EntityTags>();
         return app;
     }
 

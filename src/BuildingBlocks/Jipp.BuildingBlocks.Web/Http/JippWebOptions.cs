@@ -1,6 +1,5 @@
 using System.Reflection;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Net.Http.Headers;
 
 namespace Jipp.BuildingBlocks.Web;
@@ -28,9 +27,4 @@ public sealed class JippWebOptions
 
     /// <summary>Ends the session; POST with an antiforgery token.</summary>
     public string SignOutPath { get; set; } = "/keluar";
-}
-
-internal static class Readers
-{
-    public static bool MayBeSomebody(this HttpContext http) => http.RequestServices.GetRequiredService<JippWebOptions>().MayBeSomebody(http.Request);
 }

@@ -66,7 +66,7 @@ internal static class CatalogueFiles
     public static string AddressOf(ExportedRecord record, SiteAddress site) => new Uri(site.Root, $"inovasi/{record.Nri}/{record.Slug}").ToString();
 
     /// <summary>
-    /// The answer goes out while the index is read, so it is not kept in the output cache, which would hold it whole. Its ETag is made of
+    /// The answer goes out while the index is read, so it is not kept, which would hold it whole. Its ETag is made of
     /// stamps in the index, so that who has the answer already gets 304 without a row being read.
     /// </summary>
     private static void Map(IEndpointRouteBuilder routes, string path, string type, Func<CatalogueSheets, IEnumerable<ExportedRecord>, Stream, CancellationToken, Task> write) =>
