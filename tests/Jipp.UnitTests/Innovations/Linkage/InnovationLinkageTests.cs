@@ -75,8 +75,8 @@ public sealed class InnovationLinkageTests(ITestOutputHelper output)
     [InlineData("()", "", false)]
     public void Titles_are_one_name_by_what_stands_before_and_in_the_bracket(string title, string other, bool same)
     {
-        Assert.Equal(same, InnovationNames.AreOne(title, other));
-        Assert.Equal(same, InnovationNames.AreOne(other, title));
+        Assert.Equal(same, new Naming(title).IsOneWith(new(other)));
+        Assert.Equal(same, new Naming(other).IsOneWith(new(title)));
     }
 
     private void KnownPairsAreNoticed(List<LinkableInnovation> records)

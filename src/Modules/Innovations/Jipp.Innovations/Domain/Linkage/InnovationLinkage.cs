@@ -72,11 +72,13 @@ internal sealed class InnovationLinkage
 
     private readonly IReadOnlyList<LinkableInnovation> _records;
     private readonly Dictionary<string, int> _places;
+    private readonly Naming?[] _namings;
 
     /// <exception cref="ArgumentException">Two records have the same key.</exception>
     public InnovationLinkage(IReadOnlyList<LinkableInnovation> records, LinkageProgress? progress = null)
     {
         _records = records;
+        _namings = new Naming?[records.Count];
         _places = records.Select((record, place) => (record.Key, place)).ToDictionary(item => item.Key, item => item.place);
         Linker = new(new(Columns, [.. records.Select(Row)]), progress);
     }
@@ -118,12 +120,7 @@ internal sealed class InnovationLinkage
             ],
             automatic,
             [.. review.OrderBy(pair => Math.Abs(pair.Probability - 0.5)).ThenBy(pair => pair.One, StringComparer.Ordinal).ThenBy(pair => pair.Other, StringComparer.Ordinal)],
-            [
-                .. Linker
-                    .BarredPairs(LeastReplication)
-                    .Where(pair => !decided.Contains((pair.Left, pair.Right)) && InnovationNames.AreOne(_records[pair.Left].Title, _records[pair.Right].Title))
-                    .Select(Proposal),
-            ]
+            [.. Linker.BarredPairs(LeastReplication).Where(pair => !decided.Contains((pair.Left, pair.Right)) && AreNamedAlike(pair)).Select(Proposal)]
         );
     }
 
@@ -141,10 +138,7 @@ internal sealed class InnovationLinkage
     private bool IsAutomatic(LinkedPair pair)
     {
         var (one, other) = (_records[pair.Left], _records[pair.Right]);
-        return Linker.ZoneOf(pair.Probability) == LinkageZone.Automatic
-            && one.AgencyCode is not null
-            && one.AgencyCode == other.AgencyCode
-            && InnovationNames.AreOne(one.Title, other.Title);
+        return Linker.ZoneOf(pair.Probability) == LinkageZone.Automatic && one.AgencyCode is not null && one.AgencyCode == other.AgencyCode && AreNamedAlike(pair);
     }
 
     /// <summary>What bears the same name or the same text at the same agency is looked at whatever its probability.</summary>
@@ -156,10 +150,12 @@ internal sealed class InnovationLinkage
         }
 
         var (one, other) = (_records[pair.Left], _records[pair.Right]);
-        return one.AgencyCode is not null
-            && one.AgencyCode == other.AgencyCode
-            && (InnovationNames.AreOne(one.Title, other.Title) || InnovationNames.AreOneText(one.Summary, other.Summary));
+        return one.AgencyCode is not null && one.AgencyCode == other.AgencyCode && (AreNamedAlike(pair) || Naming.AreOneText(one.Summary, other.Summary));
     }
+
+    private bool AreNamedAlike(LinkedPair pair) => NamingOf(pair.Left).IsOneWith(NamingOf(pair.Right));
+
+    private Naming NamingOf(int place) => _namings[place] ??= new(_records[place].Title);
 
     private LinkageProposal Proposal(LinkedPair pair) => new(_records[pair.Left].Key, _records[pair.Right].Key, pair.Probability, pair.Score);
 
