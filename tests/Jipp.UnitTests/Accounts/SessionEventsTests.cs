@@ -33,7 +33,7 @@ public sealed class SessionEventsTests
     public async Task Whoever_may_not_is_told_403_where_the_page_is(string path)
     {
         var http = At("", path);
-        await new SessionEvents(null!, null!).RedirectToAccessDenied(Context(http));
+        await new SessionEvents(null!).RedirectToAccessDenied(Context(http));
 
         Assert.Equal((403, ""), (http.Response.StatusCode, http.Response.Headers.Location.ToString()));
     }
@@ -41,7 +41,7 @@ public sealed class SessionEventsTests
     private static async Task<DefaultHttpContext> Challenged(string language, string path)
     {
         var http = At(language, path);
-        await new SessionEvents(null!, null!).RedirectToLogin(Context(http));
+        await new SessionEvents(null!).RedirectToLogin(Context(http));
         return http;
     }
 

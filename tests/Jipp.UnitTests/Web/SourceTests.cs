@@ -188,7 +188,7 @@ public sealed partial class SourceTests
     [GeneratedRegex("""\sstyle="|<style|<script(?![^>]*(?:\ssrc=|type=\\?"application/ld\+json))|\son(?:click|change|submit|load)="|SupplyParameterFromForm\([^)]*FormName""")]
     private static partial Regex Forbidden();
 
-    [GeneratedRegex("""(?:<Icon\s[^>]*?Name|\bIcon)="([a-z0-9-]+)\x22""")]
+    [GeneratedRegex("""(?:\bIcons\.Of\(|\bIcon=)"([a-z0-9-]+)\x22""")]
     private static partial Regex IconUse();
 
     [GeneratedRegex("""new(?: NavigationEntry)?\(\s*"[^"]*",\s*(?:"/[^"]*"|\w+\.\w+),\s*"([a-z0-9-]+)\x22""")]

@@ -84,6 +84,8 @@ public static class JippWeb
     /// <summary>What the components themselves ask for.</summary>
     internal static IServiceCollection AddComponentServices(this IServiceCollection services, JippWebOptions options)
     {
+        services.AddSingleton(typeof(IStringLocalizer<>), typeof(StringLocalizer<>));
+        services.AddSingleton<IStringLocalizerFactory, KnownTexts>().AddSingleton<ResourceManagerStringLocalizerFactory>();
         services.AddLocalization();
         services.AddHttpContextAccessor();
         // Unless the host knows better.

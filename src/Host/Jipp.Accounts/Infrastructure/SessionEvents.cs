@@ -5,14 +5,15 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Jipp.Accounts.Infrastructure;
 
 /// <summary>
 /// Looks at every request of a session whether it still holds, by one row found by key: a closed account, a new password and changed
-/// roles take effect at the next click, on every instance.
+/// roles take effect at the next click, on every instance. Requests without a session make this too, so the database is asked for only with one.
 /// </summary>
-internal sealed class SessionEvents(AccountsDbContext database, SessionClaims claims) : CookieAuthenticationEvents
+internal sealed class SessionEvents(IServiceProvider request) : CookieAuthenticationEvents
 {
     public override async Task ValidatePrincipal(CookieValidatePrincipalContext session)
     {
@@ -23,6 +24,7 @@ internal sealed class SessionEvents(AccountsDbContext database, SessionClaims cl
             return;
         }
 
+        var (database, claims) = (request.GetRequiredService<AccountsDbContext>(), request.GetRequiredService<SessionClaims>());
         var id = new PersonId(guid);
         var now = await database
             .People.Where(person => person.Id == id && person.State == PersonState.Active)
