@@ -65,7 +65,7 @@ public sealed class PostgresCluster : IAsyncDisposable
     public static async Task<PostgresCluster> Start(bool durable = false)
     {
         var binaries = Binaries();
-        var folder = Path.Combine("/tmp", $"jipp-pg-{Guid.NewGuid():N}"[..20]);
+        var folder = Path.Combine(FolderFor(durable), $"jipp-pg-{Guid.NewGuid():N}"[..20]);
         var keeper = Process.Start(Command(Script(binaries, folder, durable)))!;
         var ready = new TaskCompletionSource();
         var said = new List<string>();
@@ -156,6 +156,9 @@ public sealed class PostgresCluster : IAsyncDisposable
             ? throw new PostgresMissingException("No PostgreSQL server under /usr/lib/postgresql: install the package postgresql, or set JIPP_TEST_POSTGRES.")
             : Path.Combine(newest, "bin");
     }
+
+    /// <summary>In memory where the tests' other databases are, since each test copies a template of hundreds of files. What is measured stays on the disk.</summary>
+    private static string FolderFor(bool durable) => !durable && Path.GetTempPath().StartsWith("/dev/shm/", StringComparison.Ordinal) ? "/dev/shm" : "/tmp";
 
     /// <summary>The script lives as long as its standard input, which closes with this process, even when it is killed.</summary>
     private static string Script(string binaries, string folder, bool durable) =>
