@@ -91,8 +91,7 @@ internal static class CatalogueSearcher
         var hits = new CatalogueHit[page.Length];
         for (var at = 0; at < hits.Length; at++)
         {
-            var record = state.Segments[page[at].Segment].Record(page[at].Document);
-            hits[at] = new(record.Document, highlighter.Mark(record.Title), highlighter.Snippet(record.Others));
+            hits[at] = highlighter.Mark(state.Segments[page[at].Segment].Record(page[at].Document));
         }
 
         return new(tally.Total, hits, tally.Counts());

@@ -16,6 +16,7 @@ internal sealed class FrequentWords
     private const int MostLettersOfASlip = 2;
 
     private readonly Dictionary<int, FrequentWord[]> _byLength;
+    private readonly Dictionary<string, int> _frequencies;
 
     private FrequentWords(IndexReader reader)
     {
@@ -32,11 +33,15 @@ internal sealed class FrequentWords
             }
         }
 
+        _frequencies = words.ToDictionary(word => word.Text, word => word.Frequency, StringComparer.Ordinal);
         _byLength = words.GroupBy(word => word.Text.Length).ToDictionary(group => group.Key, group => group.ToArray());
     }
 
     /// <summary>Read once for each state of the index.</summary>
     public static FrequentWords Of(IndexReader reader) => Known.GetValue(reader, _ => new(reader));
+
+    /// <summary>In how many records the word is; null when in so few that it is none of these.</summary>
+    public int? FrequencyOf(string word) => _frequencies.TryGetValue(word, out var frequency) ? frequency : null;
 
     /// <summary>The likeliest word that is one letter more, less or other, or two neighbours swapped, and at least so frequent.</summary>
     public string? OneSlipFrom(string word, int leastFrequency)

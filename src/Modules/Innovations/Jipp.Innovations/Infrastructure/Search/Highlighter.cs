@@ -2,7 +2,7 @@ using Jipp.Innovations.Application;
 
 namespace Jipp.Innovations.Infrastructure.Search;
 
-/// <summary>Marks in a text what a query found there. Gives pieces of text, never markup: the page encodes and marks them.</summary>
+/// <summary>Marks in a record what a query found there. Gives pieces of text, never markup: the page encodes and marks them.</summary>
 internal sealed class Highlighter(QueryText text, KnownWords known)
 {
     private const int SnippetBefore = 60;
@@ -11,71 +11,72 @@ internal sealed class Highlighter(QueryText text, KnownWords known)
     private static readonly MarkedText Before = new("… ", false);
     private static readonly MarkedText After = new(" …", false);
 
-    private readonly string[] _stems = [.. text.Required.SelectMany(part => part.Words).Select(word => word.Stem)];
-    private readonly string[] _joined = [.. text.Required.Select(part => part.Joined).OfType<string>()];
-    private readonly string? _prefix = text.Parts.Count == 0 ? null : text.Parts[^1].Prefix;
+    private readonly WantedWords _wanted = new(text);
 
-    public IReadOnlyList<MarkedText> Mark(MarkableText title)
+    public CatalogueHit Mark(KeptRecord record)
     {
-        var words = _stems.Length == 0 ? [] : title.WordsBy(known);
-        var first = NextMatch(words, 0);
-        if (first == words.Length)
+        if (_wanted.IsEmpty)
         {
-            return title.Unmarked;
+            return new(record.Document, record.Title, []);
+        }
+
+        var texts = record.CutBy(known);
+        return new(record.Document, Title(texts) ?? record.Title, Snippet(texts));
+    }
+
+    /// <summary>Null when nothing was found there.</summary>
+    private List<MarkedText>? Title(CutTexts texts)
+    {
+        var match = texts.Next(0, texts.End(0), _wanted);
+        if (match == texts.End(0))
+        {
+            return null;
         }
 
         List<MarkedText> pieces = [];
-        AddPieces(pieces, title.Value, words, first, 0, title.Value.Length);
+        AddPieces(pieces, texts, 0, match, 0, texts.Text(0).Length);
         return pieces;
     }
 
-    /// <summary>The first text that has a match, cut to its surroundings; empty when none has.</summary>
-    public IReadOnlyList<MarkedText> Snippet(IReadOnlyList<MarkableText> texts)
+    /// <summary>The first other text that has a match, cut to its surroundings; empty when none has.</summary>
+    private List<MarkedText> Snippet(CutTexts texts)
     {
-        if (_stems.Length == 0)
+        List<MarkedText> pieces = [];
+        for (var text = 1; text < texts.Count && pieces.Count == 0; text++)
         {
-            return [];
-        }
-
-        foreach (var text in texts)
-        {
-            var words = text.WordsBy(known);
-            var match = NextMatch(words, 0);
-            if (match < words.Length)
+            var match = texts.Next(texts.Start(text), texts.End(text), _wanted);
+            if (match < texts.End(text))
             {
-                return Around(words, match, text.Value);
+                AddAround(pieces, texts, text, match);
             }
         }
 
-        return [];
+        return pieces;
     }
 
-    private List<MarkedText> Around(Word[] words, int match, string value)
+    private void AddAround(List<MarkedText> pieces, CutTexts texts, int text, int match)
     {
-        var first = words[match];
+        var (value, first) = (texts.Text(text), texts.Word(match));
         var from = first.Start <= SnippetBefore ? 0 : NextSpace(value, first.Start - SnippetBefore);
         var to = from + SnippetLength >= value.Length ? value.Length : Math.Max(LastSpace(value, from + SnippetLength), first.End);
-        List<MarkedText> pieces = [];
         if (from > 0)
         {
             pieces.Add(Before);
         }
 
-        AddPieces(pieces, value, words, match, from, to);
+        AddPieces(pieces, texts, text, match, from, to);
         if (to < value.Length)
         {
             pieces.Add(After);
         }
-
-        return pieces;
     }
 
-    private void AddPieces(List<MarkedText> pieces, string value, Word[] words, int match, int from, int to)
+    private void AddPieces(List<MarkedText> pieces, CutTexts texts, int text, int match, int from, int to)
     {
+        var value = texts.Text(text);
         var at = from;
-        for (; match < words.Length && words[match].End <= to; match = NextMatch(words, match + 1))
+        for (; match < texts.End(text) && texts.Word(match) is var word && word.End <= to; match = texts.Next(match + 1, texts.End(text), _wanted))
         {
-            var word = words[match];
             if (word.Start > at)
             {
                 pieces.Add(new(value[at..word.Start], false));
@@ -89,30 +90,6 @@ internal sealed class Highlighter(QueryText text, KnownWords known)
         {
             pieces.Add(new(value[at..to], false));
         }
-    }
-
-    /// <summary>The number of words when there is none.</summary>
-    private int NextMatch(Word[] words, int from)
-    {
-        while (from < words.Length && !Matches(words[from]))
-        {
-            from++;
-        }
-
-        return from;
-    }
-
-    private bool Matches(in Word word)
-    {
-        foreach (var stem in _stems)
-        {
-            if (stem == word.Stem)
-            {
-                return true;
-            }
-        }
-
-        return (_prefix is not null && word.Plain.StartsWith(_prefix, StringComparison.Ordinal)) || (_joined.Length > 0 && _joined.Contains(word.Plain));
     }
 
     private static int NextSpace(string value, int from) => value.IndexOf(' ', from) is > 0 and var space ? space + 1 : from;

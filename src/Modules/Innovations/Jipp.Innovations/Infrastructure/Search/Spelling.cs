@@ -21,15 +21,23 @@ internal static class Spelling
     public static string? Suggest(IndexReader reader, QueryText text)
     {
         var frequent = FrequentWords.Of(reader);
-        return Replace(
-            text,
-            word =>
-                // Most words are near none that is frequent, which costs less to see than how rare they are.
-                word.Plain.Length > ShortestWord
-                && frequent.OneSlipFrom(word.Plain, Likelier) is not null
-                    ? frequent.OneSlipFrom(word.Plain, Likelier * Math.Max(1, reader.DocFreq(new Term(RecordFields.AllPlain, word.Plain))))
-                    : null
-        );
+        return Replace(text, word => word.Plain.Length > ShortestWord ? MoreFrequent(reader, frequent, word.Plain) : null);
+    }
+
+    private static string? MoreFrequent(IndexReader reader, FrequentWords frequent, string word)
+    {
+        if (frequent.FrequencyOf(word) is not { } frequency)
+        {
+            // Most rare words are near none that is frequent, which costs less to see than how rare they are.
+            if (frequent.OneSlipFrom(word, Likelier) is null)
+            {
+                return null;
+            }
+
+            frequency = Math.Max(1, reader.DocFreq(new Term(RecordFields.AllPlain, word)));
+        }
+
+        return frequent.OneSlipFrom(word, frequency * Likelier);
     }
 
     private static string? Replace(QueryText text, Func<Word, string?> replacement)

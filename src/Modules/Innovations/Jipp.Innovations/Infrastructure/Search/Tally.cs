@@ -64,6 +64,7 @@ internal sealed class Tally : IHits
     {
         var columns = segment.Columns;
         var states = columns.StatesAt(_search.Now, _search.GraceDays);
+        var (setCounts, stateCounts) = (_setCounts, _stateCounts);
         for (var at = 0; at < documents.Length; at++)
         {
             var document = documents[at];
@@ -73,19 +74,19 @@ internal sealed class Tally : IHits
             {
                 Total++;
                 Keep(columns, number, document, scores[at]);
-                _stateCounts[states[document]]++;
+                stateCounts[states[document]]++;
                 foreach (var set in sets)
                 {
-                    _setCounts[set]++;
+                    setCounts[set]++;
                 }
             }
             else if (fails == Failure.OfState)
             {
-                _stateCounts[states[document]]++;
+                stateCounts[states[document]]++;
             }
             else if (fails >= 0)
             {
-                _setCounts[sets[fails]]++;
+                setCounts[sets[fails]]++;
             }
         }
     }
