@@ -11,24 +11,31 @@ using Jipp.Testing.Search;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
-using Npgsql;
 
 namespace Jipp.Benchmarks;
 
 /// <summary>
-/// P3: 200 queries with facets, from very common to rare words, against PostgreSQL's text search on the same words (the catalogue's own
-/// stems, unparsed, a GIN index, ts_rank, the first twenty and the counts of five facets). Both must find the same
-/// records. P4: from the commit of an edit until it is found.
+/// P3: 200 queries with facets, from very common to rare words, every third of two words, against <see cref="PostgresCatalogue"/>. Both must find the
+/// same records. Both are warm: a word's postings lie in memory here and in PostgreSQL's buffers there; what a word costs that is searched
+/// for the first time is a row of its own. A round is three passes here, then three there, and of each query the middle one counts: neither is timed
+/// in the other's caches.
+/// P4: from the commit of an edit until it is found.
 /// </summary>
 internal static class SearchBenchmark
 {
     private const int Rounds = 5;
+    private const int Passes = 3;
     private const int Queries = 200;
     private const int PageSize = 20;
     private const int Edits = 20;
 
+    /// <summary>As in a host that has run for a while: the runtime compiles what is called often a second and third time.</summary>
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(5);
+
+    /// <summary>Of the words that would be in the mix, on how many the two stemmers may differ.</summary>
+    private const double MostLeftOut = 0.05;
+
     private static readonly DateTimeOffset Now = new(2026, 3, 2, 3, 0, 0, TimeSpan.Zero);
-    private static readonly string[] FacetColumns = ["kind", "province", "year", "source", "title"];
 
     public static async Task Measure(Table table)
     {
@@ -41,52 +48,41 @@ internal static class SearchBenchmark
     {
         var records = Records(size);
         var folder = Directory.CreateTempSubdirectory("jipp-bench-").FullName;
-        await using var cluster = await PostgresCluster.Start(durable: true);
-        await using var connection = new NpgsqlConnection(await PostgresCluster.CreateDatabase(cluster.ConnectionString, "bench") + ";Max Auto Prepare=50;Command Timeout=300");
-        await connection.OpenAsync();
-        await Fill(connection, records);
+        await using var postgres = await PostgresCatalogue.Start(records, Now);
         var feed = new MemoryFeed();
         feed.Put(records);
         using var commits = new CommitSignal();
         using (var index = new CatalogueIndex(new DatabaseSettings(DatabaseProvider.Sqlite, folder, ""), feed, commits, TimeProvider.System, NullLogger<CatalogueIndex>.Instance))
         {
-            var queries = Mix(records);
-            foreach (var query in queries)
+            List<double> firsts = [];
+            var queries = await Mix(records, index, postgres, firsts);
+            for (var started = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(started) < WarmUp; )
             {
-                var (ours, theirs) = (await Find(index, query, int.MaxValue), await Ids(connection, query));
-                if (!ours.Hits.Select(hit => hit.Document.Id).ToHashSet().SetEquals(theirs))
-                {
-                    throw new InvalidOperationException(
-                        $"'{query}' finds {ours.Total} here and {theirs.Count} there, for example {string.Join(" | ", RecordFields.Texts(ours.Hits.Select(hit => hit.Document).First(record => !theirs.Contains(record.Id))))}."
-                    );
-                }
+                await Each(queries, query => Find(index, query, PageSize));
             }
 
+            await Each(queries, postgres.Search);
             List<double> ratios = [];
             List<double> times = [];
             for (var round = 0; round < Rounds; round++)
             {
-                var logarithms = 0.0;
-                foreach (var query in queries)
-                {
-                    var ours = await Timed(() => Find(index, query, PageSize));
-                    var theirs = await Timed(() => Ranked(connection, query));
-                    times.Add(ours);
-                    logarithms += Math.Log(theirs / ours);
-                }
-
-                ratios.Add(Math.Exp(logarithms / queries.Count));
+                var ours = await Round(queries, query => Find(index, query, PageSize));
+                var theirs = await Round(queries, postgres.Search);
+                times.AddRange(ours);
+                ratios.Add(Math.Exp(ours.Zip(theirs, (here, there) => Math.Log(there / here)).Average()));
             }
 
             table.Add("P3", $"{size} records: ranked search with facets against PostgreSQL, geometric mean", Figures.Of(ratios, "×"), "≥ 30 ×", Figures.Median(ratios) >= 30);
             if (judged)
             {
-                table.Add("P3", $"{size} records: one search", Figures.Of(times, "ms"), "≤ 0.5 ms", Figures.Median(times) <= 0.5);
+                table.Add("P3", $"{size} records: one search", Figures.Of(times, "ms", 4), "≤ 0.5 ms", Figures.Median(times) <= 0.5);
             }
             else
             {
-                table.Add("P3", $"{size} records: one search", Figures.Of(times, "ms"));
+                table.Add("P3", $"{size} records: one search", Figures.Of(times, "ms", 4));
             }
+
+            table.Add("P3", $"{size} records: the first search of a word", Figures.Of(firsts, "ms", 4));
         }
 
         Directory.Delete(folder, recursive: true);
@@ -136,14 +132,33 @@ internal static class SearchBenchmark
             CancellationToken.None
         );
 
-    private static async Task<double> Timed<T>(Func<Task<T>> search)
+    /// <summary>Milliseconds of each, the middle of some passes.</summary>
+    private static async Task<List<double>> Round(List<string> queries, Func<string, Task> search)
     {
-        var started = Stopwatch.GetTimestamp();
-        await search();
-        return Stopwatch.GetElapsedTime(started).TotalMilliseconds;
+        List<List<double>> passes = [];
+        for (var pass = 0; pass < Passes; pass++)
+        {
+            passes.Add(await Each(queries, search));
+        }
+
+        return [.. queries.Select((_, at) => Figures.Median([.. passes.Select(pass => pass[at])]))];
     }
 
-    /// <summary>Made-up records, with sources and years as the corpus has them.</summary>
+    /// <summary>Milliseconds of each.</summary>
+    private static async Task<List<double>> Each(List<string> queries, Func<string, Task> search)
+    {
+        List<double> times = [];
+        foreach (var query in queries)
+        {
+            var started = Stopwatch.GetTimestamp();
+            await search(query);
+            times.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+        }
+
+        return times;
+    }
+
+    /// <summary>Made-up records with every facet and badge, in shares as the corpus has them.</summary>
     private static List<CatalogueDocument> Records(int size) =>
         [
             .. MadeUpCorpus
@@ -162,15 +177,33 @@ internal static class SearchBenchmark
                             Unit = record.Unit,
                             ProvinceCode = record.Region[..2],
                             SourceYear = record.Year,
-                            Sources = [record.Source.ToString()],
+                            Sources = at % 3 == 0 ? [record.Source.ToString(), "panrb-kipp"] : [record.Source.ToString()],
+                            Titles = at % 7 == 0 ? [new(2019, "Top 45", "commended")] : [],
+                            Category = record.Function,
+                            Sdgs = at % 2 == 0 ? [record.Goal] : [record.Goal, 16],
+                            Missing = (at % 4) switch
+                            {
+                                0 => [],
+                                1 => [nameof(InnovationField.Goals)],
+                                2 => [nameof(InnovationField.Goals), nameof(InnovationField.Category)],
+                                _ => [nameof(InnovationField.Category)],
+                            },
                             Summary = record.Description,
                             PublishedAt = Now,
+                            DueOn = at % 2 == 0 ? new DateOnly(2025, 1, 1).AddDays(at % 700) : null,
+                            Answer =
+                                at % 4 == 0 ? new Answer("lancar", Now.AddDays(-(at % 365)), "Dinas", null)
+                                : at % 23 == 0 ? new Answer(Answer.Stopped, Now.AddDays(-20), "Dinas", new DateOnly(2025, 12, 1))
+                                : null,
                         }
                 ),
         ];
 
-    /// <summary>Words of the corpus from the commonest to the rarest; every third query has a second word, of a record that has the first.</summary>
-    private static List<string> Mix(List<CatalogueDocument> records)
+    /// <summary>
+    /// Words of the corpus from the commonest to the rarest, the logarithms of their ranks evenly spaced; every third query has a second word, of a record
+    /// that has the first. A query for which the two stemmers differ gives way to the next word.
+    /// </summary>
+    private static async Task<List<string>> Mix(List<CatalogueDocument> records, CatalogueIndex index, PostgresCatalogue postgres, List<double> firsts)
     {
         var words = records
             .SelectMany(record => WordsOf(record).Select(word => (Word: word, Record: record)))
@@ -179,94 +212,27 @@ internal static class SearchBenchmark
             .ThenBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => (Word: group.Key, group.First().Record))
             .ToList();
-        return
-        [
-            .. Enumerable
-                .Range(0, Queries)
-                .Select(at => words[(int)Math.Pow(words.Count - 1, (double)at / (Queries - 1))])
-                .Select((one, at) => at % 3 == 2 ? $"{one.Word} {WordsOf(one.Record).First(word => word != one.Word)}" : one.Word),
-        ];
+        List<string> mix = [];
+        for (var (next, leftOut) = (0, 0); mix.Count < Queries; next++)
+        {
+            next = Math.Max(next, (int)Math.Pow(words.Count - 1, (double)mix.Count / Queries));
+            var (word, record) = words[next];
+            var query = mix.Count % 3 == 2 ? $"{word} {WordsOf(record).First(other => other != word)}" : word;
+            firsts.AddRange(await Each([query], one => Find(index, one, PageSize)));
+            var (ours, theirs) = (await Find(index, query, int.MaxValue), await postgres.All(query));
+            if (ours.Hits.Select(hit => hit.Document.Nri).ToHashSet().SetEquals(theirs))
+            {
+                mix.Add(query);
+            }
+            else if (++leftOut > MostLeftOut * Queries)
+            {
+                throw new InvalidOperationException($"'{query}' is one word too many on which the two differ: {ours.Total} here, {theirs.Count} there.");
+            }
+        }
+
+        return mix;
     }
 
     private static IEnumerable<string> WordsOf(CatalogueDocument record) =>
         RecordFields.Texts(record).SelectMany(Words.Of).Select(word => word.Plain).Where(word => word.Length > 2 && !QueryText.IsJoining(word)).Distinct();
-
-    private static async Task Fill(NpgsqlConnection connection, List<CatalogueDocument> records)
-    {
-        await Execute(connection, "CREATE TABLE record (id uuid PRIMARY KEY, kind text, province text, year text, source text, title text, stems text, words tsvector)");
-        await using (var copy = await connection.BeginBinaryImportAsync("COPY record (id, kind, province, year, source, title, stems) FROM STDIN (FORMAT BINARY)"))
-        {
-            foreach (var record in records)
-            {
-                var stems = RecordFields.Texts(record).Concat(RecordFields.Texts(record).SelectMany(Words.Joined)).SelectMany(Words.Of).Select(word => word.Stem);
-                await copy.StartRowAsync();
-                await copy.WriteAsync(record.Id);
-                await copy.WriteAsync(record.AgencyKind!);
-                await copy.WriteAsync(record.ProvinceCode!);
-                await copy.WriteAsync(record.SourceYear!.Value.ToString(CultureInfo.InvariantCulture));
-                await copy.WriteAsync(record.Sources[0]);
-                await copy.WriteAsync("");
-                await copy.WriteAsync(string.Join(' ', stems));
-            }
-
-            await copy.CompleteAsync();
-        }
-
-        await Execute(connection, "UPDATE record SET words = array_to_tsvector(string_to_array(stems, ' '))");
-        await Execute(connection, "CREATE INDEX ON record USING gin (words)");
-        await Execute(connection, "VACUUM FULL ANALYZE record");
-    }
-
-    private static async Task Execute(NpgsqlConnection connection, string sql)
-    {
-        await using var command = new NpgsqlCommand(sql, connection);
-        await command.ExecuteNonQueryAsync();
-    }
-
-    private static string Question(string query) => string.Join(" & ", Words.Of(query).Select(word => $"'{word.Stem}'"));
-
-    private static async Task<HashSet<Guid>> Ids(NpgsqlConnection connection, string query)
-    {
-        await using var command = new NpgsqlCommand("SELECT id FROM record WHERE words @@ $1::tsquery", connection) { Parameters = { new() { Value = Question(query) } } };
-        await using var reader = await command.ExecuteReaderAsync();
-        HashSet<Guid> ids = [];
-        while (await reader.ReadAsync())
-        {
-            ids.Add(reader.GetGuid(0));
-        }
-
-        return ids;
-    }
-
-    /// <summary>The first twenty by rank, and the counts of every facet, in one round trip.</summary>
-    private static async Task<int> Ranked(NpgsqlConnection connection, string query)
-    {
-        await using var batch = new NpgsqlBatch(connection)
-        {
-            BatchCommands =
-            {
-                new("SELECT id FROM record WHERE words @@ $1::tsquery ORDER BY ts_rank(words, $1::tsquery) DESC, id LIMIT 20")
-                {
-                    Parameters = { new() { Value = Question(query) } },
-                },
-                new(
-                    $"SELECT {string.Join(", ", FacetColumns)}, COUNT(*) FROM record WHERE words @@ $1::tsquery GROUP BY GROUPING SETS ({string.Join(", ", FacetColumns.Select(column => $"({column})"))})"
-                )
-                {
-                    Parameters = { new() { Value = Question(query) } },
-                },
-            },
-        };
-        var rows = 0;
-        await using var reader = await batch.ExecuteReaderAsync();
-        do
-        {
-            while (await reader.ReadAsync())
-            {
-                rows++;
-            }
-        } while (await reader.NextResultAsync());
-
-        return rows;
-    }
 }

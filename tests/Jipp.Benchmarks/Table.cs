@@ -36,6 +36,7 @@ internal static class Figures
     }
 
     /// <summary>Median, least and most.</summary>
-    public static string Of(List<double> values, string unit) =>
-        string.Create(CultureInfo.InvariantCulture, $"{Median(values):0.##} {unit} ({values.Min():0.##}–{values.Max():0.##})");
+    public static string Of(List<double> values, string unit, int digits = 2) => $"{Say(Median(values), digits)} {unit} ({Say(values.Min(), digits)}–{Say(values.Max(), digits)})";
+
+    private static string Say(double value, int digits) => Math.Round(value, digits).ToString("0.####", CultureInfo.InvariantCulture);
 }
