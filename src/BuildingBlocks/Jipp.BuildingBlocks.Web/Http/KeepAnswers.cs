@@ -11,7 +11,12 @@ namespace Jipp.BuildingBlocks.Web;
 /// </summary>
 internal sealed class KeepAnswers(RequestDelegate next, KeptAnswers kept)
 {
+    private const int Spare = 4096;
+
     private readonly ConcurrentDictionary<AnswerKey, TaskCompletionSource> _making = new();
+
+    /// <summary>Of the last answer that was kept, since most are as long as others: room that is right at once is neither copied nor thrown away.</summary>
+    private int _usualLength;
 
     public async Task Invoke(HttpContext http)
     {
@@ -47,7 +52,7 @@ internal sealed class KeepAnswers(RequestDelegate next, KeptAnswers kept)
     {
         var changes = kept.Changes(modules);
         var original = http.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
-        await using var body = new MemoryStream();
+        await using var body = new MemoryStream(_usualLength);
         http.Features.Set<IHttpResponseBodyFeature>(new StreamResponseBodyFeature(body));
         try
         {
@@ -67,10 +72,14 @@ internal sealed class KeepAnswers(RequestDelegate next, KeptAnswers kept)
             return;
         }
 
-        var answer = new KeptAnswer(response.Headers, body.ToArray());
+        var answer = new KeptAnswer(response.Headers, Fitting(body));
+        _usualLength = (answer.BodyLength + Spare - 1) / Spare * Spare;
         kept.Keep(key, answer, modules, changes);
         await answer.Send(http);
     }
+
+    /// <summary>The bytes where they lie, unless much room beside them would be kept too.</summary>
+    private static ReadOnlyMemory<byte> Fitting(MemoryStream body) => body.Capacity - body.Length <= Spare ? body.GetBuffer().AsMemory(0, (int)body.Length) : body.ToArray();
 
     /// <summary>Null for what may not be kept.</summary>
     private static IReadOnlyList<string>? ModulesOf(HttpContext http) =>

@@ -13,14 +13,14 @@ internal sealed class KeptAnswer
 {
     private const string AboutContent = "Content-";
 
-    private readonly byte[] _body;
+    private readonly ReadOnlyMemory<byte> _body;
     private readonly string _tag;
     private readonly KeyValuePair<string, StringValues>[] _headers;
 
-    public KeptAnswer(IHeaderDictionary headers, byte[] body)
+    public KeptAnswer(IHeaderDictionary headers, ReadOnlyMemory<byte> body)
     {
         _body = body;
-        _tag = $"W/\"{Convert.ToHexStringLower(SHA256.HashData(body).AsSpan(0, 10))}\"";
+        _tag = $"W/\"{Convert.ToHexStringLower(SHA256.HashData(body.Span).AsSpan(0, 10))}\"";
         _headers =
         [
             .. headers.Where(header => header.Key is not (EnhancedNavigation.Header or "Content-Length" or "Cache-Control" or "ETag")),
@@ -28,6 +28,8 @@ internal sealed class KeptAnswer
             new("ETag", _tag),
         ];
     }
+
+    public int BodyLength => _body.Length;
 
     public int Length => _body.Length + _headers.Sum(header => header.Key.Length + header.Value.ToString().Length) * sizeof(char);
 
@@ -60,7 +62,7 @@ internal sealed class KeptAnswer
 
         EnhancedNavigation.Follow(http);
         response.ContentLength = _body.Length;
-        return HttpMethods.IsHead(http.Request.Method) ? Task.CompletedTask : response.Body.WriteAsync(_body, 0, _body.Length, http.RequestAborted);
+        return HttpMethods.IsHead(http.Request.Method) ? Task.CompletedTask : response.Body.WriteAsync(_body, http.RequestAborted).AsTask();
     }
 
     /// <summary>Tags compare weakly (RFC 9110, 13.1.2).</summary>
