@@ -47,14 +47,17 @@ internal sealed class NudgeBatches(ValidationDbContext context, WaitingNews news
 
         var waiting = await news.Of(batch.People, ct);
         var people = byPerson.Where(person => person.Value.Count > 0 || (waiting.Contains(person.Key) && desk.MayTell(person.Key, now, anyHour))).ToList();
+        List<Digest> digests = [];
         List<NudgeDelivery> deliveries = [];
         List<OneTapLink> links = [];
         foreach (var (person, items) in people)
         {
             var digest = Write(person, items, [.. waiting[person]], desk, desks, now, links);
+            digests.Add(digest);
             deliveries.AddRange(items.Select(item => new NudgeDelivery(item.Nudge.DutyId, item.Nudge.Rung, item.Nudge.Round, person, digest.Id, item.Recipient.IsCopy)));
         }
 
+        await context.InsertAll(digests, ct);
         await context.InsertAll(deliveries, ct);
         await context.InsertAll(links, ct);
         await context.SaveChangesAsync(ct);
@@ -153,7 +156,6 @@ internal sealed class NudgeBatches(ValidationDbContext context, WaitingNews news
         var content = desks.Content(person, items, links) with { News = WaitingNews.Lines(waiting), Notices = WaitingNews.Notices(waiting) };
         var mail = notifier.SendLater(person, DigestMail.Kind, DigestComposer.Facts(content));
         var digest = new Digest(person, desk.MainOffice(person), desk.ZoneOf(person).DayOf(now), mail, content.Asked.Count, content.CopiedRecords, content.Unsubscribe.Hash, now);
-        context.Digests.Add(digest);
         waiting.ForEach(one => one.ToldIn(digest.Id));
         return digest;
     }
