@@ -10,7 +10,7 @@ namespace Jipp.BuildingBlocks.Web;
 internal sealed class KeptAnswers : IPageCache, IDisposable
 {
     /// <summary>Of all answers together, in bytes.</summary>
-    private const long Room = 32 << 20;
+    private const long Room = 16 << 20;
 
     private static readonly TimeSpan LongestAge = TimeSpan.FromMinutes(1);
 
