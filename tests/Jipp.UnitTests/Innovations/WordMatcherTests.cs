@@ -134,6 +134,18 @@ public sealed class WordMatcherTests : IDisposable
         }
     }
 
+    [Fact]
+    public void Words_that_no_record_has_do_not_fill_the_memory()
+    {
+        var segment = _state.Segments[^1];
+        for (var i = 0; i < 25_000; i++)
+        {
+            segment.Words.Of(segment.Reader, new Word($"kosong{i}", $"kosong{i}", 0, 1), open: false);
+        }
+
+        Assert.InRange(segment.Words.Count, 1, 20_000);
+    }
+
     [Theory]
     [InlineData("layanan desa ", true)]
     [InlineData("layanan des", true)]

@@ -45,10 +45,10 @@ internal sealed class IndexState : IndexSearcher
         }
 
         var weighed = new WeighedWord(this, word, open);
-        if (Interlocked.Add(ref _postings, weighed.Postings) > MostPostings)
+        if (Interlocked.Add(ref _postings, weighed.Size) > MostPostings)
         {
             _words.Clear();
-            _postings = weighed.Postings;
+            _postings = weighed.Size;
         }
 
         return _words.GetOrAdd((word.Plain, open), weighed);

@@ -14,6 +14,8 @@ internal sealed class SegmentWords
     private readonly ConcurrentDictionary<(string Word, bool Open), SegmentWord> _words = new();
     private int _postings;
 
+    public int Count => _words.Count;
+
     public SegmentWord Of(AtomicReader segment, Word word, bool open)
     {
         if (_words.TryGetValue((word.Plain, open), out var known))
@@ -22,10 +24,10 @@ internal sealed class SegmentWords
         }
 
         var read = SegmentWord.Read(segment, word, open);
-        if (Interlocked.Add(ref _postings, read.Documents.Length) > MostPostings)
+        if (Interlocked.Add(ref _postings, read.Size) > MostPostings)
         {
             _words.Clear();
-            _postings = read.Documents.Length;
+            _postings = read.Size;
         }
 
         return _words.GetOrAdd((word.Plain, open), read);
@@ -42,6 +44,9 @@ internal sealed class SegmentWord
     private const int BitsOfField = 24;
     private const int BitsOfLength = 8;
 
+    /// <summary>What a word takes that no record has, in postings: anybody may search for any number of those.</summary>
+    private const int SizeOfNothing = 100;
+
     private int[] _titleStarts = [];
     private int[] _titlePositions = [];
 
@@ -51,6 +56,9 @@ internal sealed class SegmentWord
         Places = new int[documents.Length];
         Frequencies = frequencies;
     }
+
+    /// <summary>In postings, roughly.</summary>
+    public int Size => SizeOfNothing + Documents.Length;
 
     public int[] Documents { get; }
 

@@ -17,7 +17,7 @@ internal sealed class WeighedWord
         for (var at = 0; at < read.Length; at++)
         {
             read[at] = segments[at].Words.Of(segments[at].Reader, word, open);
-            Postings += read[at].Documents.Length;
+            Size += read[at].Size;
         }
 
         var weights = new Similarity.SimWeight?[QueryBuilder.Fields.Length];
@@ -47,7 +47,8 @@ internal sealed class WeighedWord
 
     public IReadOnlyList<InSegment> InSegments { get; }
 
-    public int Postings { get; }
+    /// <summary>In postings, roughly.</summary>
+    public int Size { get; }
 
     /// <summary>The word in one segment. Scores are by place.</summary>
     internal sealed class InSegment
