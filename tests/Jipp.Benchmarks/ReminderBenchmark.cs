@@ -29,8 +29,9 @@ internal static class ReminderBenchmark
     private const int Offices = 200;
     private const int Workers = 20;
     private const int Bar = 50;
+    private const int Told = 50_000;
 
-    private static readonly string[] Emptied = ["nudge_deliveries", "one_tap_links", "digests", "mail"];
+    private static readonly string[] Emptied = ["one_tap_links", "digests", "mail"];
 
     public static async Task Measure(Table table)
     {
@@ -55,7 +56,7 @@ internal static class ReminderBenchmark
                 Same(due, await host.Sql("validation", "SELECT \"DutyId\" FROM nudges WHERE \"State\" = 'Sent'"), await host.Sql("validation", "SELECT \"Id\" FROM mail"));
                 await Reset(host);
                 var inDigests = Reminders / await Digests(host);
-                Same(due, await host.Sql("validation", "SELECT \"DutyId\" FROM nudge_deliveries"), null);
+                Same(due, await host.Sql("validation", "SELECT \"DutyId\" FROM nudge_deliveries WHERE \"DutyId\" IN (SELECT \"Id\" FROM duties)"), null);
                 await Reset(host);
                 if (round >= 0)
                 {
@@ -104,6 +105,11 @@ internal static class ReminderBenchmark
             await host.Drain();
         }
 
+        // As in a host that has asked for years: what was told of duties that are long answered.
+        await host.Sql(
+            "validation",
+            $"""INSERT INTO nudge_deliveries ("DutyId", "Rung", "Round", "PersonId", "DigestId", "IsCopy") SELECT gen_random_uuid(), 0, 0, gen_random_uuid(), gen_random_uuid(), false FROM generate_series(1, {Told})"""
+        );
         return host;
     }
 
@@ -141,12 +147,14 @@ internal static class ReminderBenchmark
             await host.Sql("validation", $"DELETE FROM {table}");
         }
 
+        await host.Sql("validation", "DELETE FROM nudge_deliveries WHERE \"DutyId\" IN (SELECT \"Id\" FROM duties)");
+
         await host.Sql("validation", "UPDATE nudges SET \"State\" = 'Waiting' WHERE \"State\" = 'Sent'");
 
         // What a server does by itself between two real rounds.
         await using var connection = new NpgsqlConnection(host.ConnectionString);
         await connection.OpenAsync();
-        await using var vacuum = new NpgsqlCommand($"VACUUM ANALYZE validation.nudges, {string.Join(", ", Emptied.Select(table => "validation." + table))}", connection);
+        await using var vacuum = new NpgsqlCommand("VACUUM ANALYZE", connection);
         await vacuum.ExecuteNonQueryAsync();
     }
 
