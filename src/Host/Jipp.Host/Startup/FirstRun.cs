@@ -57,8 +57,10 @@ internal sealed class FirstRun(
             {
                 await Load(isNew: before is null, stoppingToken);
                 await File.WriteAllTextAsync(Marker, Version, stoppingToken);
+
+                // Loading took more memory than serving will for days; given back before anybody is served.
+                GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
                 state.Finished();
-                GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive); // Loading took more memory than serving will for days.
                 return;
             }
             catch (Exception failure) when (failure is not OperationCanceledException)
