@@ -5,7 +5,7 @@ public sealed record BilingualText(string Indonesian, string English);
 
 /// <summary>
 /// A mail to a person by id. Address and language are asked of Accounts when it is sent, so no address is stored here.
-/// <paramref name="Kind"/> is a stable name such as <c>validation.digest</c>.
+/// <paramref name="Kind"/> is a stable name such as <c>accounts.invitation</c>.
 /// Links in the stored bodies are removed once the mail is sent.
 /// </summary>
 public sealed record OutgoingMail(Guid PersonId, string Kind, BilingualText Subject, BilingualText Text, BilingualText Html)

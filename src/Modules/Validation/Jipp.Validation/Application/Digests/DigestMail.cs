@@ -5,7 +5,7 @@ namespace Jipp.Validation.Application.Digests;
 /// <summary>Makes the mail of a digest: both languages, as HTML and as text, with one-click unsubscribe (RFC 8058).</summary>
 internal static class DigestMail
 {
-    /// <summary>Before 1.1 a digest lay in the outbox as text, under the name <c>validation.digest</c>.</summary>
+    /// <summary>Its mails are written by <see cref="DigestComposer"/>. Rows of the older kind <c>validation.digest</c> hold their text themselves and leave as they are.</summary>
     public const string Kind = "validation.daily-digest";
 
     public const string LinkPath = "/k/";
