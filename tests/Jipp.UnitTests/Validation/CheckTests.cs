@@ -146,6 +146,13 @@ public sealed class CheckTests
         "Asked because this innovation was granted the title Top 45 2026."
     )]
     [InlineData(
+        CheckKind.OriginalStopped,
+        "Antar Obat, Pemerintah Kota Surabaya",
+        1,
+        "Diminta karena inovasi asal yang direplikasi dinyatakan berhenti: Antar Obat, Pemerintah Kota Surabaya.",
+        "Asked because the original that it replicates was said to have stopped: Antar Obat, Pemerintah Kota Surabaya."
+    )]
+    [InlineData(
         CheckKind.PublicReport,
         null,
         1,

@@ -73,6 +73,8 @@ public sealed class ValidationModule : Module
             .AddScoped<TrustReader>()
             .AddScoped<ITrustBook, TrustBook>()
             .AddSingleton<ITrustSettings, TrustSettings>()
+            .AddScoped<IReplicaLinks, ReplicaLinks>()
+            .AddScoped<Replicas>()
             .AddScoped<Intake>()
             .AddScoped<Delegations>()
             .AddScoped<Reassignment>()

@@ -17,6 +17,8 @@ internal sealed class PublishedEvents : IPublishedEvents
             (Innovation innovation, InnovationRetired retired) => [new InnovationRetiredV1(innovation.Id.Value, retired.Reason, retired.At, innovation.Version)],
             (Innovation innovation, InnovationMerged merged) => [new InnovationMergedV1(innovation.Id.Value, merged.Survivor.Value, merged.At, innovation.Version)],
             (Innovation innovation, InnovationUnmerged back) => [new InnovationUnmergedV1(Tell(innovation), back.FormerSurvivor.Value, back.At, innovation.Version)],
+            (ReplicaLink link, ReplicaLinked made) => [new ReplicaLinkedV1(link.Id.Value, made.Original.Value, made.Replica.Value, made.At, link.Version)],
+            (ReplicaLink link, ReplicaUnlinked gone) => [new ReplicaUnlinkedV1(link.Id.Value, gone.Original.Value, gone.Replica.Value, gone.At, link.Version)],
             (ImportRun, EnterpriseFound found) => [new AgencyProposedV1(found.Name, found.Kind, found.ProvinceCode, found.Source)],
             (ImportRun import, ImportApplied applied) => [new ImportFinishedV1(import.Id.Value, import.FileName, import.Counts.Good, applied.At)],
             (SavedSearch search, SavedSearchFound found) =>

@@ -122,10 +122,7 @@ internal static class LinkagePlan
         return merges;
 
         bool Forbids(PairDecision decision, InnovationId left, InnovationId right) =>
-            decision.Verdict == PairVerdict.Different
-            && Find(decision.One) is var one
-            && Find(decision.Other) is var other
-            && ((one == left && other == right) || (one == right && other == left));
+            decision.Parts && Find(decision.One) is var one && Find(decision.Other) is var other && ((one == left && other == right) || (one == right && other == left));
     }
 
     /// <summary>Merges of earlier runs that this one would not make.</summary>

@@ -29,10 +29,13 @@ internal enum PairVerdict
 
     /// <summary>Looked at and not sure: nobody merges the two without asking again.</summary>
     Unsure,
+
+    /// <summary>Different, and one of them copies the other: <see cref="ReplicaLink"/> says which.</summary>
+    Replica,
 }
 
 /// <summary>
-/// What a person decided about two records. Same and different hold against every run; they are about the records as they came, wherever these
+/// What a person decided about two records. Same, different and replica hold against every run; they are about the records as they came, wherever these
 /// live by now.
 /// </summary>
 internal sealed class PairDecision : AggregateRoot<PairId>
@@ -44,6 +47,9 @@ internal sealed class PairDecision : AggregateRoot<PairId>
     public InnovationId Other { get; private init; }
 
     public PairVerdict Verdict { get; private set; }
+
+    /// <summary>The two are never one record.</summary>
+    public bool Parts => Verdict is PairVerdict.Different or PairVerdict.Replica;
 
     /// <summary>The person's id, so that the last decision of a person can be found.</summary>
     public Guid? PersonId { get; private set; }
@@ -72,7 +78,7 @@ internal sealed class PairDecision : AggregateRoot<PairId>
 /// <summary>Decisions must not contradict each other, also not in a roundabout way: A is B, B is C, but A is not C.</summary>
 internal static class PairDecisions
 {
-    /// <summary>The decision "different" that stands against all of these being true; null when none does.</summary>
+    /// <summary>The decision that two are different that stands against all of these being true; null when none does.</summary>
     public static PairDecision? Contradiction(IReadOnlyCollection<PairDecision> decisions)
     {
         var leader = new Dictionary<InnovationId, InnovationId>();
@@ -82,6 +88,6 @@ internal static class PairDecisions
             leader[Find(same.One)] = Find(same.Other);
         }
 
-        return decisions.FirstOrDefault(decision => decision.Verdict == PairVerdict.Different && Find(decision.One) == Find(decision.Other));
+        return decisions.FirstOrDefault(decision => decision.Parts && Find(decision.One) == Find(decision.Other));
     }
 }

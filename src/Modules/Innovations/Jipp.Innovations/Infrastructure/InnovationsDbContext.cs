@@ -48,6 +48,8 @@ internal abstract class InnovationsDbContext(DbContextOptions options, ModuleRun
 
     public DbSet<PairDecision> PairDecisions => Set<PairDecision>();
 
+    public DbSet<ReplicaLink> ReplicaLinks => Set<ReplicaLink>();
+
     public DbSet<LinkageRun> LinkageRuns => Set<LinkageRun>();
 
     public DbSet<LinkagePair> LinkagePairs => Set<LinkagePair>();

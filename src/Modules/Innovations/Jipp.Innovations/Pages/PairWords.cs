@@ -26,6 +26,7 @@ internal static class PairWords
         {
             PairVerdict.Same => "Sama",
             PairVerdict.Different => "Berbeda",
+            PairVerdict.Replica => "Replikasi",
             _ => "Belum yakin",
         };
 
@@ -33,7 +34,7 @@ internal static class PairWords
         verdict switch
         {
             PairVerdict.Same => BuildingBlocks.Web.Tone.Good,
-            PairVerdict.Different => BuildingBlocks.Web.Tone.Info,
+            PairVerdict.Different or PairVerdict.Replica => BuildingBlocks.Web.Tone.Info,
             _ => BuildingBlocks.Web.Tone.Neutral,
         };
 

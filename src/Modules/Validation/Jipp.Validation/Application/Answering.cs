@@ -18,6 +18,7 @@ internal sealed class Answering(
     ILocalCopies copies,
     Sampling sampling,
     ICampaignReader campaigns,
+    Replicas replicas,
     IPolicy policies,
     TimeProvider clock
 )
@@ -40,6 +41,7 @@ internal sealed class Answering(
         var awarded = await copies.Awarded(ids, ct);
         Dictionary<string, string?> names = [];
         List<Result<AnswerTaken>> taken = [];
+        HashSet<InnovationId> answeredAnew = [];
         foreach (var (duty, by) in answered)
         {
             if (duty.State == DutyState.Closed || !records.TryGetValue(duty.InnovationId, out var innovation))
@@ -59,10 +61,12 @@ internal sealed class Answering(
 
             if (duty.Answers.Count > before)
             {
+                answeredAnew.Add(innovation.Id);
                 await (wasOpen ? sampling.Draw(duty, duty.LastAnswer!, book, ct) : sampling.Follow(duty, duty.LastAnswer!, ct));
             }
         }
 
+        await replicas.Follow(answeredAnew, [], ct);
         return taken;
     }
 

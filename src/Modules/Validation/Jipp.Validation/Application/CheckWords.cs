@@ -21,6 +21,7 @@ internal static class CheckWords
             CheckKind.AgencyRenamed => "Diminta karena instansinya berganti nama menjadi {0}.",
             CheckKind.Campaign => "Diminta dalam kampanye {0}.",
             CheckKind.TitleGranted => "Diminta karena inovasi ini memperoleh gelar {0}.",
+            CheckKind.OriginalStopped => "Diminta karena inovasi asal yang direplikasi dinyatakan berhenti: {0}.",
             _ when check.Count == 1 => "Diminta karena ada laporan publik bahwa layanan ini tidak lagi berjalan.",
             _ => "Diminta karena ada {0} laporan publik bahwa layanan ini tidak lagi berjalan.",
         };

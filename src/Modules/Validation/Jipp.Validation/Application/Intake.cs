@@ -7,7 +7,7 @@ namespace Jipp.Validation.Application;
 internal sealed record RecordTold(InnovationId Id, RecordFacts Facts, DateTimeOffset At, int Revision);
 
 /// <summary>Takes over what the catalogue tells, many records at once: keeps the latest, opens the duty that is lacking, moves the one that is open.</summary>
-internal sealed class Intake(IRepository<TrackedInnovation> innovations, IRepository<Duty> duties, ILocalCopies copies, IPolicy policy)
+internal sealed class Intake(IRepository<TrackedInnovation> innovations, IRepository<Duty> duties, ILocalCopies copies, Replicas replicas, IPolicy policy)
 {
     public async Task Take(IReadOnlyList<RecordTold> told, CancellationToken ct)
     {
@@ -18,6 +18,7 @@ internal sealed class Intake(IRepository<TrackedInnovation> innovations, IReposi
         var resting = setAside.Count == 0 ? [] : (await duties.List(new DutiesById(setAside), ct)).ToDictionary(duty => duty.InnovationId);
         var awarded = await copies.Awarded(ids, ct);
         var book = await copies.Offices(ct);
+        List<InnovationId> left = [.. known.Values.Select(innovation => innovation.MergedInto).OfType<InnovationId>(), .. resting.Keys];
         foreach (var record in told)
         {
             if (!known.TryGetValue(record.Id, out var innovation))
@@ -49,5 +50,7 @@ internal sealed class Intake(IRepository<TrackedInnovation> innovations, IReposi
                 open[record.Id] = duty;
             }
         }
+
+        await replicas.Follow(ids, left, ct);
     }
 }

@@ -24,6 +24,21 @@ internal interface ILocalCopies
     Task<IReadOnlySet<InnovationId>> Awarded(IReadOnlyCollection<InnovationId> innovations, CancellationToken ct);
 }
 
+/// <summary>Which records copy which, with what this unit of work changed and did not save yet.</summary>
+internal interface IReplicaLinks
+{
+    /// <summary>The stored link, or a new one that was told nothing yet.</summary>
+    Task<ReplicaCopy> Link(Guid linkId, CancellationToken ct);
+
+    /// <summary>Links that stand and have an end in these records, or in what lives in them.</summary>
+    Task<IReadOnlyList<ReplicaCopy>> Around(IReadOnlyCollection<InnovationId> records, CancellationToken ct);
+
+    /// <summary>Null while the catalogue told nothing of it.</summary>
+    Task<TrackedInnovation?> Record(InnovationId id, CancellationToken ct);
+
+    Task<Duty?> Duty(DutyId id, CancellationToken ct);
+}
+
 /// <summary>One-tap links and what else hangs on a secret in a mail.</summary>
 internal interface ISecrets
 {

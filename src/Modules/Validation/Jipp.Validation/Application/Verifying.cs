@@ -13,6 +13,7 @@ internal sealed class Verifying(
     IRepository<Verdict> verdicts,
     IRepository<Dispute> disputes,
     ILocalCopies copies,
+    Replicas replicas,
     ICurrentUser user,
     TimeProvider clock
 )
@@ -64,6 +65,7 @@ internal sealed class Verifying(
         if (returned.IsSuccess)
         {
             await Record(judged, answer, VerdictKind.Returned, Finding.Plain with { Note = reason }, ct);
+            await replicas.Follow([judged.Innovation.Id], [judged.Innovation.Id], ct);
         }
 
         return returned;

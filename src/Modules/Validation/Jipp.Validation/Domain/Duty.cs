@@ -111,6 +111,10 @@ internal sealed partial class Duty : AggregateRoot<DutyId>
 
     public Answer? LastAnswer => _answers.MaxBy(answer => answer.Revision);
 
+    /// <summary>Since when the answer has been "stopped", whatever was corrected about it since; null while it is another one.</summary>
+    public DateTimeOffset? StoppedSince =>
+        _answers.OrderByDescending(answer => answer.Revision).TakeWhile(answer => answer.Status == AnswerStatus.Stopped).LastOrDefault()?.AnsweredAt;
+
     public bool IsOpen => State == DutyState.Open;
 
     public bool IsSnoozed(DateTimeOffset now) => IsOpen && SnoozedUntil > now;

@@ -11,6 +11,9 @@ internal enum CheckKind
 
     /// <summary>A campaign has the record in its scope.</summary>
     Campaign,
+
+    /// <summary>The record copies another one, and that one was said to have stopped.</summary>
+    OriginalStopped,
 }
 
 /// <summary>Why the office of an open duty is asked out of turn; one row for each kind.</summary>

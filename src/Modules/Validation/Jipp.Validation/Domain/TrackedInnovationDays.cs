@@ -18,6 +18,39 @@ internal sealed partial class TrackedInnovation
         return isNew;
     }
 
+    /// <summary>
+    /// The office is asked while an original that this record copies is said to have stopped and nobody confirmed the copy since. A question that
+    /// stands on no such original any more is taken back, unless it was answered. It follows from what is known by now alone, in whatever order
+    /// that was heard.
+    /// </summary>
+    /// <param name="stopped">The originals that are said to have stopped.</param>
+    public void FollowOriginals(Duty open, IEnumerable<StoppedOriginal> stopped, Policy policy, DateTimeOffset now)
+    {
+        var asked = open.Reasons.FirstOrDefault(reason => reason is { Kind: CheckKind.OriginalStopped, Stands: true });
+        switch (FirstToAskFor(stopped)?.Words, asked)
+        {
+            case (null, { } gone):
+                Dismiss(open, CheckKind.OriginalStopped, gone.Count, policy, now);
+                break;
+            case ({ } words, null):
+                Check(open, CheckKind.OriginalStopped, words, policy, now);
+                break;
+            case ({ } words, { } standing):
+                standing.Now(words);
+                break;
+        }
+    }
+
+    /// <summary>The one that stopped first of those for which the office is to be asked; null when it is to be asked for none.</summary>
+    public StoppedOriginal? FirstToAskFor(IEnumerable<StoppedOriginal> stopped) =>
+        stopped.Where(original => LastAnsweredAt is not { } answered || answered < original.Since).MinBy(original => original.Since);
+
+    /// <summary>How often it was looked up whether this record stopped, because another one copies it.</summary>
+    public int LookedUp { get; private set; }
+
+    /// <summary>Whoever answers for this record at the same moment comes second and begins anew, so that the copy is asked by one of the two.</summary>
+    public void LookUp() => LookedUp++;
+
     /// <summary>A campaign asks for the record: out of turn at first, later only once more. False when there is nothing to ask.</summary>
     /// <param name="endsOn">The day by which the campaign wants an answer.</param>
     public bool AskFor(Duty open, string campaign, DateOnly endsOn, Policy policy, DateTimeOffset now)

@@ -12,6 +12,7 @@ internal sealed class DutyConfiguration : IEntityTypeConfiguration<Duty>, IEntit
         duty.Ignore(row => row.Office);
         duty.Ignore(row => row.Address);
         duty.Ignore(row => row.LastAnswer);
+        duty.Ignore(row => row.StoppedSince);
         duty.Ignore(row => row.IsOpen);
         duty.Property(row => row.State).HasConversion<string>().HasMaxLength(20);
         duty.Property(row => row.OfficeKind).HasConversion<string>().HasMaxLength(20);

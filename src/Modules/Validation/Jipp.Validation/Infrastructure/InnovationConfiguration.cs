@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Jipp.Validation.Infrastructure;
 
-internal sealed class InnovationConfiguration : IEntityTypeConfiguration<TrackedInnovation>, IEntityTypeConfiguration<TitleCopy>
+internal sealed class InnovationConfiguration : IEntityTypeConfiguration<TrackedInnovation>, IEntityTypeConfiguration<TitleCopy>, IEntityTypeConfiguration<ReplicaCopy>
 {
     public void Configure(EntityTypeBuilder<TrackedInnovation> innovation)
     {
@@ -25,5 +25,14 @@ internal sealed class InnovationConfiguration : IEntityTypeConfiguration<Tracked
         title.HasKey(row => row.TitleId);
         title.Property(row => row.TitleId).ValueGeneratedNever();
         title.HasIndex(row => row.InnovationId);
+    }
+
+    public void Configure(EntityTypeBuilder<ReplicaCopy> link)
+    {
+        link.ToTable("replica_links");
+        link.HasKey(row => row.LinkId);
+        link.Property(row => row.LinkId).ValueGeneratedNever();
+        link.HasIndex(row => row.OriginalId);
+        link.HasIndex(row => row.ReplicaId);
     }
 }

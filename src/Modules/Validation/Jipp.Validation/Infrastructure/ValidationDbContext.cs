@@ -45,6 +45,8 @@ internal abstract class ValidationDbContext(DbContextOptions options, ModuleRunt
 
     public DbSet<TitleCopy> Titles => Set<TitleCopy>();
 
+    public DbSet<ReplicaCopy> ReplicaLinks => Set<ReplicaCopy>();
+
     public DbSet<Digest> Digests => Set<Digest>();
 
     public DbSet<NudgeDelivery> Deliveries => Set<NudgeDelivery>();

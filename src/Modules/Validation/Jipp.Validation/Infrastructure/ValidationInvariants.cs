@@ -155,6 +155,7 @@ internal static class ValidationInvariants
         ),
         .. VerificationInvariants.All,
         .. CheckInvariants.All,
+        .. ReplicaInvariants.All,
         .. CampaignInvariants.All,
         Invariant.Of<ValidationDbContext>(
             "validation.digest-has-a-mail",

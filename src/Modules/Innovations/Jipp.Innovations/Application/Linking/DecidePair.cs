@@ -4,10 +4,14 @@ using Jipp.Innovations.Domain;
 
 namespace Jipp.Innovations.Application.Linking;
 
-/// <summary>A person says whether two records are the same innovation. "Same" merges them at once; "different" parts them for good.</summary>
+/// <summary>
+/// A person says whether two records are the same innovation. "Same" merges them at once; "different" parts them for good, and so does "replica",
+/// which also says which of the two copies the other.
+/// </summary>
 /// <param name="Seen">Version of the decision that the person saw, 0 for none: of two people who decide at once, one wins and the other is told.</param>
+/// <param name="Original">The record that the other one copies, with the verdict "replica"; else null.</param>
 [Permission(Permissions.Link)]
-internal sealed record DecidePair(Guid PairId, PairVerdict Verdict, int Seen) : ICommand<Result>;
+internal sealed record DecidePair(Guid PairId, PairVerdict Verdict, int Seen, Guid? Original = null) : ICommand<Result>;
 
 internal sealed class DecidePairValidator : AbstractValidator<DecidePair>
 {
@@ -16,6 +20,8 @@ internal sealed class DecidePairValidator : AbstractValidator<DecidePair>
         RuleFor(command => command.PairId).NotEmpty();
         RuleFor(command => command.Verdict).IsInEnum();
         RuleFor(command => command.Seen).GreaterThanOrEqualTo(0);
+        RuleFor(command => command.Original).NotEmpty().When(command => command.Verdict == PairVerdict.Replica).WithMessage("Pilih data mana yang asli.");
+        RuleFor(command => command.Original).Null().When(command => command.Verdict != PairVerdict.Replica);
     }
 }
 
@@ -47,16 +53,33 @@ internal sealed class DecidePairHandler(
             return Error.Conflict("pair.decided-meanwhile", "Pasangan ini baru saja diputuskan orang lain. Lihat keputusannya, lalu putuskan lagi bila perlu.");
         }
 
-        if (command.Verdict == PairVerdict.Same)
+        var original = command.Original is { } copied ? new InnovationId(copied) : (InnovationId?)null;
+        if (original is not null && original != records.One && original != records.Other)
         {
-            var agencies = (await innovations.List(new InnovationsByIds([records.One, records.Other]), ct)).Select(innovation => innovation.AgencyCode).OfType<string>().Distinct();
-            if (agencies.Count() > 1)
-            {
-                return Error.Conflict("pair.other-agency", "Kedua data milik instansi yang berbeda: ini replikasi, bukan data kembar, jadi tidak digabung.");
-            }
+            return LinkReach.Unknown;
         }
 
-        return await desk.Decide(existing, records.One, records.Other, command.Verdict, ct);
+        if (command.Verdict is PairVerdict.Same or PairVerdict.Replica && await Misfit(command.Verdict, records, ct) is { } misfit)
+        {
+            return misfit;
+        }
+
+        return await desk.Decide(existing, records.One, records.Other, command.Verdict, original, ct);
+    }
+
+    /// <summary>Records of two agencies are never one; a replica is another agency's.</summary>
+    private async Task<Error?> Misfit(PairVerdict verdict, PairOfRecords records, CancellationToken ct)
+    {
+        var agencies = (await innovations.List(new InnovationsByIds([records.One, records.Other]), ct)).Select(innovation => innovation.AgencyCode).OfType<string>().Distinct();
+        return (verdict, agencies.Count()) switch
+        {
+            (PairVerdict.Same, > 1) => Error.Conflict("pair.other-agency", "Kedua data milik instansi yang berbeda: ini replikasi, bukan data kembar, jadi tidak digabung."),
+            (PairVerdict.Replica, < 2) => Error.Conflict(
+                "pair.same-agency",
+                "Replikasi adalah penerapan di instansi lain. Instansi kedua data ini sama, atau salah satunya belum dikenali."
+            ),
+            _ => null,
+        };
     }
 }
 

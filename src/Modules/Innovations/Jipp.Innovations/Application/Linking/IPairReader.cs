@@ -20,13 +20,19 @@ internal sealed record PairSide(
 );
 
 /// <param name="Version">Of the decision: what the person who decides next must have seen.</param>
-internal sealed record ShownDecision(PairVerdict Verdict, string By, Guid? PersonId, DateTimeOffset At, int Version);
+/// <param name="Original">The record that the other one copies; null unless that was decided.</param>
+internal sealed record ShownDecision(PairVerdict Verdict, string By, Guid? PersonId, DateTimeOffset At, int Version, InnovationId? Original);
 
 /// <param name="Kind">Null when only the decision is left of it, because no run names the pair any more.</param>
 internal sealed record KnownPair(Guid Id, PairKind? Kind, double Probability, IReadOnlyList<PairReason> Reasons, PairSide One, PairSide Other, ShownDecision? Decision)
 {
     /// <summary>Nobody decided it, and it is no longer settled by another merge.</summary>
     public bool Waits => Kind == PairKind.Review && Decision is null && One.Root != Other.Root && One.State != InnovationState.Retired && Other.State != InnovationState.Retired;
+
+    /// <summary>Records of two agencies, which are never merged: at most the one copies the other.</summary>
+    public bool IsOfTwoAgencies => One.AgencyCode is not null && Other.AgencyCode is not null && One.AgencyCode != Other.AgencyCode;
+
+    public PairSide? Original => Decision?.Original is { } original ? (original == One.Id ? One : Other) : null;
 
     public bool IsUnsure => Decision?.Verdict == PairVerdict.Unsure;
 }

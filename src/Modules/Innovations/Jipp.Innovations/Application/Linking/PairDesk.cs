@@ -4,10 +4,11 @@ using Jipp.Innovations.Domain;
 namespace Jipp.Innovations.Application.Linking;
 
 /// <summary>Carries decisions about pairs into the catalogue. The caller saves.</summary>
-internal sealed class PairDesk(IRepository<PairDecision> decisions, RecordMerging merging, ICurrentUser user, TimeProvider clock)
+internal sealed class PairDesk(IRepository<PairDecision> decisions, IRepository<ReplicaLink> replicas, RecordMerging merging, ICurrentUser user, TimeProvider clock)
 {
     /// <param name="existing">The decision that this one replaces; null when there is none.</param>
-    public async Task<Result> Decide(PairDecision? existing, InnovationId one, InnovationId other, PairVerdict verdict, CancellationToken ct)
+    /// <param name="original">Which of the two the other one copies; null unless that is the verdict.</param>
+    public async Task<Result> Decide(PairDecision? existing, InnovationId one, InnovationId other, PairVerdict verdict, InnovationId? original, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         var wanted = PairDecision.Of(one, other, verdict, user, now);
@@ -32,6 +33,8 @@ internal sealed class PairDesk(IRepository<PairDecision> decisions, RecordMergin
             existing.Decide(verdict, user, now);
         }
 
+        await Link(wanted.Id, original, original == one ? other : one, now, ct);
+
         switch (verdict)
         {
             case PairVerdict.Same:
@@ -42,7 +45,7 @@ internal sealed class PairDesk(IRepository<PairDecision> decisions, RecordMergin
 
                 await PartOthers(one, [.. others, wanted], ct);
                 return Result.Success();
-            case PairVerdict.Different:
+            case PairVerdict.Different or PairVerdict.Replica:
                 await Part(one, other, others, ct);
                 return Result.Success();
             default:
@@ -56,6 +59,7 @@ internal sealed class PairDesk(IRepository<PairDecision> decisions, RecordMergin
     {
         List<PairDecision> others = [.. (await decisions.List(new AllOtherDecisions(decision.Id), ct))];
         decisions.Remove(decision);
+        await Link(decision.Id, null, default, clock.GetUtcNow(), ct);
         await Loosen(decision.One, decision.Other, others, ct);
     }
 
@@ -89,6 +93,24 @@ internal sealed class PairDesk(IRepository<PairDecision> decisions, RecordMergin
         bool Across(PairDecision decision) => (one.Contains(decision.One) && other.Contains(decision.Other)) || (one.Contains(decision.Other) && other.Contains(decision.One));
     }
 
+    /// <summary>Links a replica to its original, or takes the link back when there is no original.</summary>
+    private async Task Link(PairId pair, InnovationId? original, InnovationId replica, DateTimeOffset at, CancellationToken ct)
+    {
+        var link = await replicas.Find(new ReplicaLinkOf(pair), ct);
+        if (original is not { } copied)
+        {
+            link?.TakeBack(at);
+        }
+        else if (link is null)
+        {
+            replicas.Add(ReplicaLink.Of(copied, replica, at));
+        }
+        else
+        {
+            link.Link(copied, replica, at);
+        }
+    }
+
     /// <summary>The merge that a decision made goes; where it stood in for another decision, that one's takes its place.</summary>
     private async Task Loosen(InnovationId one, InnovationId other, List<PairDecision> others, CancellationToken ct)
     {
@@ -102,7 +124,7 @@ internal sealed class PairDesk(IRepository<PairDecision> decisions, RecordMergin
     private async Task PartOthers(InnovationId record, List<PairDecision> decided, CancellationToken ct)
     {
         var group = await merging.LivingWith(record, ct);
-        foreach (var different in decided.Where(decision => decision.Verdict == PairVerdict.Different && group.Contains(decision.One) && group.Contains(decision.Other)))
+        foreach (var different in decided.Where(decision => decision.Parts && group.Contains(decision.One) && group.Contains(decision.Other)))
         {
             await Part(different.One, different.Other, decided, ct);
         }

@@ -11,7 +11,7 @@ namespace Jipp.Innovations.Infrastructure.CompiledModels
     public partial class SqliteInnovationsDbContextModel
     {
         private SqliteInnovationsDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("7705bc9f-88de-4634-83ec-bc45158d6f22"), entityTypeCount: 24)
+            : base(skipDetectChanges: false, modelId: new Guid("e423738a-5534-4a40-b8f5-b81bf20bc52e"), entityTypeCount: 25)
         {
         }
 
@@ -37,6 +37,7 @@ namespace Jipp.Innovations.Infrastructure.CompiledModels
             var linkageRun = LinkageRunEntityType.Create(this);
             var nriCounter = NriCounterEntityType.Create(this);
             var pairDecision = PairDecisionEntityType.Create(this);
+            var replicaLink = ReplicaLinkEntityType.Create(this);
             var revision = RevisionEntityType.Create(this);
             var runningState = RunningStateEntityType.Create(this);
             var savedSearch = SavedSearchEntityType.Create(this);
@@ -66,6 +67,7 @@ namespace Jipp.Innovations.Infrastructure.CompiledModels
             LinkageRunEntityType.CreateAnnotations(linkageRun);
             NriCounterEntityType.CreateAnnotations(nriCounter);
             PairDecisionEntityType.CreateAnnotations(pairDecision);
+            ReplicaLinkEntityType.CreateAnnotations(replicaLink);
             RevisionEntityType.CreateAnnotations(revision);
             RunningStateEntityType.CreateAnnotations(runningState);
             SavedSearchEntityType.CreateAnnotations(savedSearch);

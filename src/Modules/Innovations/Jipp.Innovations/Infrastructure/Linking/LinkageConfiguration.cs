@@ -24,9 +24,21 @@ internal sealed class PairDecisionConfiguration : IEntityTypeConfiguration<PairD
     {
         builder.ToTable("pair_decisions");
         builder.HasKey(decision => decision.Id);
+        builder.Ignore(decision => decision.Parts);
         builder.Property(decision => decision.Verdict).HasConversion<string>().HasMaxLength(20);
         builder.HasIndex(decision => decision.One);
         builder.HasIndex(decision => decision.Other);
+    }
+}
+
+internal sealed class ReplicaLinkConfiguration : IEntityTypeConfiguration<ReplicaLink>
+{
+    public void Configure(EntityTypeBuilder<ReplicaLink> builder)
+    {
+        builder.ToTable("replica_links");
+        builder.HasKey(link => link.Id);
+        builder.HasIndex(link => link.Original);
+        builder.HasIndex(link => link.Replica);
     }
 }
 

@@ -37,6 +37,26 @@ internal static class MergeInvariants
             "Records that a person called the same live in one record, and those called different in two.",
             DecisionsThatDoNotHold
         ),
+        Invariant.Of<InnovationsDbContext>(
+            "innovations.replica-link-is-decided",
+            "A link from a replica to its original stands exactly while a person's decision about the two says so.",
+            async (context, ct) =>
+                [
+                    .. (
+                        await context
+                            .PairDecisions.Where(decision => decision.Verdict == PairVerdict.Replica && !context.ReplicaLinks.Any(link => link.Id == decision.Id && link.Stands))
+                            .Select(decision => decision.Id)
+                            .Union(
+                                context
+                                    .ReplicaLinks.Where(link =>
+                                        link.Stands && !context.PairDecisions.Any(decision => decision.Id == link.Id && decision.Verdict == PairVerdict.Replica)
+                                    )
+                                    .Select(link => link.Id)
+                            )
+                            .ToListAsync(ct)
+                    ).Select(id => $"pair {id.Value}"),
+                ]
+        ),
         Invariant.Of<InnovationsDbContext>("innovations.pair-is-in-order", "A pair to be looked at names two records of the catalogue in their order.", async (context, ct) => [.. (
                         await context
                             .LinkagePairs.AsNoTracking()

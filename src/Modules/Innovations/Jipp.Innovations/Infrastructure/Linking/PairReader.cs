@@ -10,6 +10,7 @@ internal sealed class PairReader(InnovationsDbContext context) : IPairReader
     {
         var pairs = await context.LinkagePairs.AsNoTracking().ToDictionaryAsync(pair => pair.Id, ct);
         var decisions = await context.PairDecisions.AsNoTracking().ToDictionaryAsync(decision => decision.Id, ct);
+        var originals = await context.ReplicaLinks.AsNoTracking().Where(link => link.Stands).ToDictionaryAsync(link => link.Id, link => (InnovationId?)link.Original, ct);
         var named = context
             .LinkagePairs.Select(pair => pair.One)
             .Concat(context.LinkagePairs.Select(pair => pair.Other))
@@ -47,7 +48,7 @@ internal sealed class PairReader(InnovationsDbContext context) : IPairReader
                         pair?.Reasons ?? [],
                         sides[pair?.One ?? decision!.One],
                         sides[pair?.Other ?? decision!.Other],
-                        decision is null ? null : new(decision.Verdict, decision.By, decision.PersonId, decision.At, decision.Version)
+                        decision is null ? null : new(decision.Verdict, decision.By, decision.PersonId, decision.At, decision.Version, originals.GetValueOrDefault(id))
                     );
                 })
                 .Where(pair => area.Covers(pair.One.AgencyCode, pair.Other.AgencyCode))

@@ -219,6 +219,7 @@ internal abstract class DigestWords
             {
                 CheckKind.AgencyRenamed => $"Asked because its agency is now called {check.Detail}.",
                 CheckKind.Campaign => $"Asked in the campaign {check.Detail}.",
+                CheckKind.OriginalStopped => $"Asked because the original that it replicates was said to have stopped: {check.Detail}.",
                 CheckKind.TitleGranted => $"Asked because this innovation was granted the title {check.Detail}.",
                 _ => $"Asked because of {(check.Count == 1 ? "a public report" : $"{Number(check.Count)} public reports")} that this service no longer runs.",
             };

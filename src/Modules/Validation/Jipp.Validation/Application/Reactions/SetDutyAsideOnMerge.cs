@@ -5,7 +5,8 @@ using Jipp.Validation.Domain;
 namespace Jipp.Validation.Application.Reactions;
 
 /// <summary>A record lives on in another one, whose office is asked: nobody is asked about the same innovation twice.</summary>
-internal sealed class SetDutyAsideOnMerge(IRepository<TrackedInnovation> innovations, IRepository<Duty> duties, TimeProvider clock) : IReaction<InnovationMergedV1>
+internal sealed class SetDutyAsideOnMerge(IRepository<TrackedInnovation> innovations, IRepository<Duty> duties, Replicas replicas, TimeProvider clock)
+    : IReaction<InnovationMergedV1>
 {
     public async Task Handle(InnovationMergedV1 happened, CancellationToken ct)
     {
@@ -17,6 +18,8 @@ internal sealed class SetDutyAsideOnMerge(IRepository<TrackedInnovation> innovat
             innovations.Add(innovation);
         }
 
-        innovation.MergeInto(new(happened.SurvivorId), await duties.Find(new OpenDutiesOf([id]), ct), happened.Revision, clock.GetUtcNow());
+        var (survivor, former) = (new InnovationId(happened.SurvivorId), innovation.MergedInto);
+        innovation.MergeInto(survivor, await duties.Find(new OpenDutiesOf([id]), ct), happened.Revision, clock.GetUtcNow());
+        await replicas.Follow([id, survivor], former is { } left ? [left] : [], ct);
     }
 }

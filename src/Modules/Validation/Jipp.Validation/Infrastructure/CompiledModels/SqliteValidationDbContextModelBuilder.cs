@@ -11,7 +11,7 @@ namespace Jipp.Validation.Infrastructure.CompiledModels
     public partial class SqliteValidationDbContextModel
     {
         private SqliteValidationDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("691143cb-7c01-4c9e-8dbc-660f961692c8"), entityTypeCount: 31)
+            : base(skipDetectChanges: false, modelId: new Guid("65a773d9-5c28-4181-bb6e-3ad492cc9c94"), entityTypeCount: 32)
         {
         }
 
@@ -42,6 +42,7 @@ namespace Jipp.Validation.Infrastructure.CompiledModels
             var oneTapLink = OneTapLinkEntityType.Create(this);
             var policyVersion = PolicyVersionEntityType.Create(this);
             var publicReport = PublicReportEntityType.Create(this);
+            var replicaCopy = ReplicaCopyEntityType.Create(this);
             var sampleCheck = SampleCheckEntityType.Create(this);
             var searchNews = SearchNewsEntityType.Create(this);
             var titleCopy = TitleCopyEntityType.Create(this);
@@ -82,6 +83,7 @@ namespace Jipp.Validation.Infrastructure.CompiledModels
             OneTapLinkEntityType.CreateAnnotations(oneTapLink);
             PolicyVersionEntityType.CreateAnnotations(policyVersion);
             PublicReportEntityType.CreateAnnotations(publicReport);
+            ReplicaCopyEntityType.CreateAnnotations(replicaCopy);
             SampleCheckEntityType.CreateAnnotations(sampleCheck);
             SearchNewsEntityType.CreateAnnotations(searchNews);
             TitleCopyEntityType.CreateAnnotations(titleCopy);

@@ -21,7 +21,7 @@ namespace Jipp.Validation.Infrastructure.CompiledModels
                 "Jipp.Validation.Domain.TrackedInnovation",
                 typeof(TrackedInnovation),
                 baseEntityType,
-                propertyCount: 24,
+                propertyCount: 25,
                 unnamedIndexCount: 2,
                 keyCount: 1);
 
@@ -114,6 +114,13 @@ namespace Jipp.Validation.Infrastructure.CompiledModels
                 nullable: true,
                 maxLength: 20,
                 providerPropertyType: typeof(string));
+
+            var lookedUp = runtimeEntityType.AddProperty(
+                "LookedUp",
+                typeof(int),
+                propertyInfo: typeof(TrackedInnovation).GetProperty("LookedUp", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(TrackedInnovation).GetField("<LookedUp>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: 0);
 
             var mergedInto = runtimeEntityType.AddProperty(
                 "MergedInto",

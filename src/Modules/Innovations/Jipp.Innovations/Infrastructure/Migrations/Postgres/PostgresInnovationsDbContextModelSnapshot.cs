@@ -927,6 +927,36 @@ namespace Jipp.Innovations.Infrastructure.Migrations.Postgres
                     b.ToTable("pair_decisions", "innovations");
                 });
 
+            modelBuilder.Entity("Jipp.Innovations.Domain.ReplicaLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Original")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Replica")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("Stands")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Original");
+
+                    b.HasIndex("Replica");
+
+                    b.ToTable("replica_links", "innovations");
+                });
+
             modelBuilder.Entity("Jipp.Innovations.Domain.Revision", b =>
                 {
                     b.Property<Guid>("InnovationId")

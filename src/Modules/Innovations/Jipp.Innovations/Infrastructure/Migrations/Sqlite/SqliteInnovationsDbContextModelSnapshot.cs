@@ -919,6 +919,36 @@ namespace Jipp.Innovations.Infrastructure.Migrations.Sqlite
                     b.ToTable("pair_decisions", (string)null);
                 });
 
+            modelBuilder.Entity("Jipp.Innovations.Domain.ReplicaLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Original")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Replica")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Stands")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Original");
+
+                    b.HasIndex("Replica");
+
+                    b.ToTable("replica_links", (string)null);
+                });
+
             modelBuilder.Entity("Jipp.Innovations.Domain.Revision", b =>
                 {
                     b.Property<Guid>("InnovationId")

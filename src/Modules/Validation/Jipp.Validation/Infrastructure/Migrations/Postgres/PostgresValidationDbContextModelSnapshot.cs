@@ -1106,6 +1106,32 @@ namespace Jipp.Validation.Infrastructure.Migrations.Postgres
                     b.ToTable("public_reports", "validation");
                 });
 
+            modelBuilder.Entity("Jipp.Validation.Domain.ReplicaCopy", b =>
+                {
+                    b.Property<Guid>("LinkId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("OriginalId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ReplicaId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("Stands")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("LinkId");
+
+                    b.HasIndex("OriginalId");
+
+                    b.HasIndex("ReplicaId");
+
+                    b.ToTable("replica_links", "validation");
+                });
+
             modelBuilder.Entity("Jipp.Validation.Domain.SampleCheck", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1267,6 +1293,9 @@ namespace Jipp.Validation.Infrastructure.Migrations.Postgres
                     b.Property<string>("LastStatus")
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
+
+                    b.Property<int>("LookedUp")
+                        .HasColumnType("integer");
 
                     b.Property<Guid?>("MergedInto")
                         .HasColumnType("uuid");

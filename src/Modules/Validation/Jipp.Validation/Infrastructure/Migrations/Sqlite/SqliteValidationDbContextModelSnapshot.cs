@@ -1099,6 +1099,32 @@ namespace Jipp.Validation.Infrastructure.Migrations.Sqlite
                     b.ToTable("public_reports", (string)null);
                 });
 
+            modelBuilder.Entity("Jipp.Validation.Domain.ReplicaCopy", b =>
+                {
+                    b.Property<Guid>("LinkId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OriginalId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ReplicaId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Stands")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("LinkId");
+
+                    b.HasIndex("OriginalId");
+
+                    b.HasIndex("ReplicaId");
+
+                    b.ToTable("replica_links", (string)null);
+                });
+
             modelBuilder.Entity("Jipp.Validation.Domain.SampleCheck", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1260,6 +1286,9 @@ namespace Jipp.Validation.Infrastructure.Migrations.Sqlite
                     b.Property<string>("LastStatus")
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("LookedUp")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("MergedInto")
                         .HasColumnType("TEXT");
