@@ -34,6 +34,7 @@ public sealed class RouteRules
         "LoadEditions",
         "LoadHubs",
         "LookAtSearches",
+        "OpenDueRounds",
         "ReadImport",
         "SendDueNudges",
         "SendWebhooks",

@@ -63,6 +63,7 @@ public sealed class ValidationModule : Module
             .AddSingleton<IReportLimit, ReportLimit>()
             .AddScoped<IReportReader, ReportReader>()
             .AddScoped<CampaignScopes>()
+            .AddScoped<CampaignStart>()
             .AddScoped<ICampaignReader, CampaignReader>()
             .AddScoped<RecordFinder>()
             .AddScoped<Sampling>()
@@ -99,6 +100,7 @@ public sealed class ValidationModule : Module
         schedule.Every<ClearEvidence, Result<int>>("clear-evidence", "20 * * * *", () => new ClearEvidence());
         schedule.Every<EndDelegations, Result<int>>("end-delegations", "*/10 * * * *", () => new EndDelegations());
         schedule.Every<ForgetReports, Result<int>>("forget-reports", "50 * * * *", () => new ForgetReports());
+        schedule.Every<OpenDueRounds, Result<int>>("open-due-rounds", "* * * * *", () => new OpenDueRounds());
         schedule.Every<WorkOnCampaigns, Result<int>>("work-on-campaigns", "* * * * *", () => new WorkOnCampaigns());
         schedule.Every<ApplyPolicy, Result<int>>("apply-policy", "* * * * *", () => new ApplyPolicy());
         schedule.Every<AssignSamples, Result<int>>("assign-samples", "35 * * * *", () => new AssignSamples());

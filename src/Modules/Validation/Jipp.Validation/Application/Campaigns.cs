@@ -1,9 +1,14 @@
 using System.Linq.Expressions;
-using FluentValidation;
 using Jipp.BuildingBlocks;
 using Jipp.Validation.Domain;
 
 namespace Jipp.Validation.Application;
+
+/// <summary>First and last day of a further round.</summary>
+internal sealed record StageInput(DateOnly? StartsOn, DateOnly? EndsOn)
+{
+    public bool IsEmpty => StartsOn is null && EndsOn is null;
+}
 
 /// <summary>A campaign's definition as a form sends it.</summary>
 /// <param name="Award"><c>ya</c>, <c>tidak</c>, or empty for both.</param>
@@ -24,6 +29,12 @@ internal sealed record CampaignInput(
     string? Questions
 )
 {
+    /// <summary>The day on which it starts by itself; null when a person starts it.</summary>
+    public DateOnly? StartsOn { get; init; }
+
+    /// <summary>Planned further rounds; those without any day are left out.</summary>
+    public IReadOnlyList<StageInput> Stages { get; init; } = [];
+
     public IReadOnlyList<string> QuestionLines =>
         [.. (Questions ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Reports.Cleaned).Where(line => line.Length > 0)];
 
@@ -49,36 +60,13 @@ internal sealed record CampaignInput(
             EndsOn!.Value,
             [.. ReminderWords.Select(word => int.Parse(word, System.Globalization.CultureInfo.InvariantCulture))],
             QuestionLines
-        );
+        )
+        {
+            StartsOn = StartsOn,
+            Stages = [.. Stages.Where(stage => !stage.IsEmpty).Select(stage => new CampaignStage(stage.StartsOn!.Value, stage.EndsOn!.Value))],
+        };
 
     private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
-}
-
-internal sealed class CampaignRules : AbstractValidator<CampaignInput>
-{
-    public CampaignRules()
-    {
-        RuleFor(input => input.Name).NotEmpty().WithMessage("Beri nama kampanyenya.").MaximumLength(Campaign.LongestName).WithMessage("Paling banyak 150 huruf.");
-        RuleFor(input => input.EndsOn).NotNull().WithMessage("Isi tanggal akhir putaran pertama.");
-        RuleFor(input => input.YearFrom).InclusiveBetween(1990, 2100).WithMessage("Tulis tahun dengan empat angka, misalnya 2021.");
-        RuleFor(input => input.YearTo).InclusiveBetween(1990, 2100).WithMessage("Tulis tahun dengan empat angka, misalnya 2021.");
-        RuleFor(input => input.YearTo)
-            .GreaterThanOrEqualTo(input => input.YearFrom)
-            .When(input => input.YearFrom is not null)
-            .WithMessage("Tahun akhir lebih awal daripada tahun awal.");
-        RuleFor(input => input.Reminders)
-            .Must(
-                (input, _) =>
-                    input.ReminderWords.Count <= 5
-                    && input.ReminderWords.All(word =>
-                        int.TryParse(word, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var day) && day is >= 1 and <= 60
-                    )
-            )
-            .WithMessage("Tulis paling banyak lima bilangan, 1 sampai 60, misalnya 14, 7, 1.");
-        RuleFor(input => input.Questions)
-            .Must((input, _) => input.QuestionLines.Count <= Campaign.MostQuestions && input.QuestionLines.All(line => line.Length <= Campaign.LongestQuestion))
-            .WithMessage("Paling banyak lima pertanyaan, masing-masing paling banyak 300 huruf.");
-    }
 }
 
 /// <summary>How many records a scope has today.</summary>
@@ -94,6 +82,7 @@ internal sealed record CampaignShare(string? Key, string Name, int Targets, int 
 internal sealed record CampaignLine(Guid Id, string Name, CampaignState State, DateOnly EndsOn, int Round, int Targets, int Answered, DateTimeOffset? StartedAt);
 
 /// <param name="Scope">For a draft: what it would have today.</param>
+/// <param name="Ahead">Planned rounds that were not opened yet.</param>
 /// <param name="Pending">Targets that have not gone through the latest step yet.</param>
 internal sealed record CampaignView(
     Guid Id,
@@ -104,6 +93,7 @@ internal sealed record CampaignView(
     DateTimeOffset? StartedAt,
     DateTimeOffset? ClosedAt,
     IReadOnlyList<RoundLine> Rounds,
+    IReadOnlyList<CampaignStage> Ahead,
     ScopeCount? Scope,
     int Pending,
     CampaignShare All,

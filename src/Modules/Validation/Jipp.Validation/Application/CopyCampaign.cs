@@ -4,7 +4,10 @@ using Jipp.Validation.Domain;
 
 namespace Jipp.Validation.Application;
 
-/// <summary>A new draft with the definition of an earlier campaign, for the same time from today. Returns its id.</summary>
+/// <summary>
+/// A new draft with the definition of an earlier campaign, for the same time from today: its planned rounds move along, and it does not start by
+/// itself. Returns its id.
+/// </summary>
 [Permission(Permissions.ManageCampaigns)]
 internal sealed record CopyCampaign(Guid CampaignId) : ICommand<Result<Guid>>;
 
@@ -27,7 +30,10 @@ internal sealed class CopyCampaignHandler(IRepository<Campaign> campaigns, ICurr
         var now = clock.GetUtcNow();
         var first = campaign.Rounds.MinBy(round => round.Number);
         var days = first is null ? UsualDays : first.EndsOn.DayNumber - first.StartedOn.DayNumber;
-        var copy = new Campaign(campaign.Plan with { EndsOn = Zone.Wib.DayOf(now).AddDays(days) }, user.Id, now);
+        var endsOn = Zone.Wib.DayOf(now).AddDays(days);
+        var later = endsOn.DayNumber - (first?.EndsOn ?? campaign.EndsOn).DayNumber;
+        var stages = campaign.Stages.Select(stage => new CampaignStage(stage.StartsOn.AddDays(later), stage.EndsOn.AddDays(later)));
+        var copy = new Campaign(campaign.Plan with { StartsOn = null, EndsOn = endsOn, Stages = [.. stages] }, user.Id, now);
         campaigns.Add(copy);
         return copy.Id.Value;
     }

@@ -19,6 +19,11 @@ internal sealed class SaveCampaignHandler(IRepository<Campaign> campaigns, ICurr
 {
     public async Task<Result<Guid>> Handle(SaveCampaign command, CancellationToken ct)
     {
+        if (command.Input.StartsOn <= Zone.Wib.DayOf(clock.GetUtcNow()))
+        {
+            return Error.Invalid([new FieldError(nameof(CampaignInput.StartsOn), "Pilih hari mulai besok atau sesudahnya, atau kosongkan dan mulai sendiri.")]);
+        }
+
         if (command.CampaignId is not { } id)
         {
             var made = new Campaign(command.Input.Plan, user.Id, clock.GetUtcNow());

@@ -15,8 +15,7 @@ internal sealed class StartCampaignValidator : AbstractValidator<StartCampaign>
     public StartCampaignValidator() => RuleFor(command => command.CampaignId).NotEmpty().WithMessage("Kampanye mana yang dimulai tidak disebut.");
 }
 
-internal sealed class StartCampaignHandler(IRepository<Campaign> campaigns, ICampaignReader reader, ILocalCopies copies, TimeProvider clock)
-    : ICommandHandler<StartCampaign, Result<int>>
+internal sealed class StartCampaignHandler(IRepository<Campaign> campaigns, CampaignStart start) : ICommandHandler<StartCampaign, Result<int>>
 {
     public async Task<Result<int>> Handle(StartCampaign command, CancellationToken ct)
     {
@@ -25,26 +24,6 @@ internal sealed class StartCampaignHandler(IRepository<Campaign> campaigns, ICam
             return CampaignErrors.Unknown;
         }
 
-        if (campaign.Version != command.Seen)
-        {
-            return CampaignErrors.Meanwhile;
-        }
-
-        var (now, book) = (clock.GetUtcNow(), await copies.Offices(ct));
-        var frozen = await reader.Freeze(campaign.Scope, ct);
-        if (frozen.Count != command.Count && frozen.Count > 0)
-        {
-            return CampaignErrors.ScopeMoved;
-        }
-
-        if (campaign.Start(frozen.Count, Zone.Wib.DayOf(now), now) is { IsSuccess: false } refused)
-        {
-            return refused.Error!;
-        }
-
-        reader.Add(
-            frozen.Select(one => new CampaignTarget(campaign.Id, one.Record, one.Duty, book.Chain(one.Record.Address).FirstOrDefault(office => office.Kind == OfficeKind.Hub)?.Key))
-        );
-        return frozen.Count;
+        return campaign.Version == command.Seen ? await start.Start(campaign, command.Count, ct) : CampaignErrors.Meanwhile;
     }
 }

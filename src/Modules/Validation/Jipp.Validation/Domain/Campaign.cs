@@ -32,13 +32,20 @@ internal sealed record CampaignScope(string? AgencyKind, string? Province, strin
 /// <summary>How a campaign asks.</summary>
 /// <param name="ReminderDays">Days before the end of a round on which the silent are asked again.</param>
 /// <param name="Questions">Asked beside the answer, in this order.</param>
-internal sealed record CampaignPlan(string Name, CampaignScope Scope, DateOnly EndsOn, IReadOnlyList<int> ReminderDays, IReadOnlyList<string> Questions);
+internal sealed record CampaignPlan(string Name, CampaignScope Scope, DateOnly EndsOn, IReadOnlyList<int> ReminderDays, IReadOnlyList<string> Questions)
+{
+    /// <summary>The day on which it starts by itself; null when only a person starts it.</summary>
+    public DateOnly? StartsOn { get; init; }
+
+    /// <summary>Further rounds that open by themselves.</summary>
+    public IReadOnlyList<CampaignStage> Stages { get; init; } = [];
+}
 
 /// <summary>
 /// A campaign: its draft is written and saved, its scope is frozen at the start, those that stay silent can be asked in further rounds, and
 /// it is closed and reopened with a reason. Draft → Running ⇄ Closed.
 /// </summary>
-internal sealed class Campaign : AggregateRoot<CampaignId>
+internal sealed partial class Campaign : AggregateRoot<CampaignId>
 {
     public const int LongestName = 150;
     public const int LongestQuestion = 300;
@@ -107,7 +114,7 @@ internal sealed class Campaign : AggregateRoot<CampaignId>
 
     public CampaignScope Scope => new(AgencyKind, ProvinceCode, HubCode, YearFrom, YearTo, Awarded, Badge);
 
-    public CampaignPlan Plan => new(Name, Scope, EndsOn, ReminderDays, Questions);
+    public CampaignPlan Plan => new(Name, Scope, EndsOn, ReminderDays, Questions) { StartsOn = StartsOn, Stages = Stages };
 
     public CampaignRound? Round => _rounds.MaxBy(round => round.Number);
 
@@ -158,6 +165,7 @@ internal sealed class Campaign : AggregateRoot<CampaignId>
             return refused;
         }
 
+        PassStages(today, next: true);
         Open(endsOn, today);
         return Result.Success();
     }
@@ -188,6 +196,7 @@ internal sealed class Campaign : AggregateRoot<CampaignId>
         }
 
         (State, ClosedAt, Reason) = (CampaignState.Running, null, reason);
+        PassStages(today, next: false);
         Open(endsOn, today);
         return Result.Success();
     }
@@ -221,7 +230,7 @@ internal sealed class Campaign : AggregateRoot<CampaignId>
 
     private void Take(CampaignPlan plan)
     {
-        (Name, EndsOn) = (plan.Name, plan.EndsOn);
+        (Name, StartsOn, EndsOn, Stages) = (plan.Name, plan.StartsOn, plan.EndsOn, plan.Stages);
         (AgencyKind, ProvinceCode, HubCode) = (plan.Scope.AgencyKind, plan.Scope.Province, plan.Scope.Hub);
         (YearFrom, YearTo, Awarded, Badge) = (plan.Scope.YearFrom, plan.Scope.YearTo, plan.Scope.Awarded, plan.Scope.State);
         (ReminderDays, Questions) = ([.. plan.ReminderDays.Distinct().OrderDescending()], [.. plan.Questions]);
@@ -261,70 +270,6 @@ internal sealed class CampaignRound
 
     /// <summary>How many of the campaign's reminders this round has had.</summary>
     public int RemindersGiven { get; internal set; }
-}
-
-/// <summary>A record in the frozen scope, with its place on the day of the start.</summary>
-internal sealed class CampaignTarget
-{
-    private CampaignTarget() { }
-
-    public CampaignTarget(CampaignId campaignId, TrackedInnovation record, DutyId dutyId, string? hubCode) =>
-        (CampaignId, InnovationId, AskedFor, DutyId, AgencyCode, ProvinceCode, HubCode) = (
-            campaignId,
-            record.Id,
-            record.Id,
-            dutyId,
-            record.AgencyCode,
-            record.ProvinceCode,
-            hubCode
-        );
-
-    public CampaignId CampaignId { get; private set; }
-
-    public InnovationId InnovationId { get; private set; }
-
-    /// <summary>The record while its campaign runs, else null: a unique index on it keeps two campaigns from asking for one record.</summary>
-    public InnovationId? AskedFor { get; private set; }
-
-    /// <summary>The duty that was open at the start: by it people see the target or not.</summary>
-    public DutyId DutyId { get; private set; }
-
-    public string? AgencyCode { get; private set; }
-
-    public string? ProvinceCode { get; private set; }
-
-    public string? HubCode { get; private set; }
-
-    /// <summary>The last step of the campaign that this record went through.</summary>
-    public int StepNumber { get; private set; }
-
-    public void Went(int step) => StepNumber = step;
-
-    public void AskFor(bool asking) => AskedFor = asking ? InnovationId : null;
-}
-
-/// <summary>What an office replied to a question of a campaign, with its answer.</summary>
-internal sealed class CampaignReply
-{
-    public const int LongestText = 1000;
-
-    private CampaignReply() { }
-
-    public CampaignReply(CampaignId campaignId, InnovationId innovationId, int question) => (CampaignId, InnovationId, Question) = (campaignId, innovationId, question);
-
-    public CampaignId CampaignId { get; private set; }
-
-    public InnovationId InnovationId { get; private set; }
-
-    /// <summary>From 1, in the order of the campaign's questions.</summary>
-    public int Question { get; private set; }
-
-    public string Text { get; private set; } = "";
-
-    /// <summary>The answer that it came with last.</summary>
-    public int AnswerRevision { get; private set; }
-
-    public void Say(string text, int answerRevision) => (Text, AnswerRevision) = (text, answerRevision);
 }
 
 internal sealed class CampaignById : Specification<Campaign>

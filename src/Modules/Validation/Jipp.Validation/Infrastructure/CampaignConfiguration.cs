@@ -16,6 +16,9 @@ internal sealed class CampaignConfiguration
         campaign.Ignore(row => row.Scope);
         campaign.Ignore(row => row.Plan);
         campaign.Ignore(row => row.Round);
+        campaign.Ignore(row => row.Stages);
+        campaign.Ignore(row => row.StagesAhead);
+        campaign.Property(row => row.StageDays).HasMaxLength(100);
         campaign.Property(row => row.Name).HasMaxLength(Campaign.LongestName);
         campaign.Property(row => row.State).HasConversion<string>().HasMaxLength(20);
         campaign.Property(row => row.Step).HasConversion<string>().HasMaxLength(20);

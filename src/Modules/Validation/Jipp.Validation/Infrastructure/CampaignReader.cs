@@ -95,6 +95,7 @@ internal sealed class CampaignReader(ValidationDbContext context, CampaignScopes
             campaign.StartedAt,
             campaign.ClosedAt,
             [.. campaign.Rounds.OrderBy(round => round.Number).Select(round => new RoundLine(round.Number, round.StartedOn, round.EndsOn, round.RemindersGiven))],
+            campaign.StagesAhead,
             campaign.State == CampaignState.Draft ? await scopes.Count(campaign.Scope, ct) : null,
             await context.CampaignTargets.CountAsync(target => target.CampaignId == campaign.Id && target.StepNumber < campaign.StepNumber, ct),
             Share(null, "", targets),

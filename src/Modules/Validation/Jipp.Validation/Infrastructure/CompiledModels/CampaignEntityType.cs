@@ -22,7 +22,7 @@ namespace Jipp.Validation.Infrastructure.CompiledModels
                 "Jipp.Validation.Domain.Campaign",
                 typeof(Campaign),
                 baseEntityType,
-                propertyCount: 22,
+                propertyCount: 25,
                 navigationCount: 1,
                 keyCount: 1);
 
@@ -134,6 +134,20 @@ namespace Jipp.Validation.Infrastructure.CompiledModels
                 fieldInfo: typeof(Campaign).GetField("<ReminderDays>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
             var reminderDaysElementType = reminderDays.SetElementType(typeof(int));
 
+            var stageDays = runtimeEntityType.AddProperty(
+                "StageDays",
+                typeof(string),
+                propertyInfo: typeof(Campaign).GetProperty("StageDays", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Campaign).GetField("<StageDays>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                maxLength: 100);
+
+            var stagesPassed = runtimeEntityType.AddProperty(
+                "StagesPassed",
+                typeof(int),
+                propertyInfo: typeof(Campaign).GetProperty("StagesPassed", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Campaign).GetField("<StagesPassed>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: 0);
+
             var startedAt = runtimeEntityType.AddProperty(
                 "StartedAt",
                 typeof(DateTimeOffset?),
@@ -141,6 +155,13 @@ namespace Jipp.Validation.Infrastructure.CompiledModels
                 fieldInfo: typeof(Campaign).GetField("<StartedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 valueConverter: new StorageConventions.TicksConverter());
+
+            var startsOn = runtimeEntityType.AddProperty(
+                "StartsOn",
+                typeof(DateOnly?),
+                propertyInfo: typeof(Campaign).GetProperty("StartsOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Campaign).GetField("<StartsOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
 
             var state = runtimeEntityType.AddProperty(
                 "State",

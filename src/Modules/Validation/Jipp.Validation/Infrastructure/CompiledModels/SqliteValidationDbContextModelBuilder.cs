@@ -11,7 +11,7 @@ namespace Jipp.Validation.Infrastructure.CompiledModels
     public partial class SqliteValidationDbContextModel
     {
         private SqliteValidationDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("65a773d9-5c28-4181-bb6e-3ad492cc9c94"), entityTypeCount: 32)
+            : base(skipDetectChanges: false, modelId: new Guid("d67f1c89-b002-49c0-8f99-33f235cfa341"), entityTypeCount: 32)
         {
         }
 
