@@ -199,9 +199,33 @@ public abstract class TrustTests(HostFixture fixture)
         Assert.Equal(("kabupaten", 14, 7, 1), (dashboard.Survival.Kind, dashboard.Survival.Line.Records, dashboard.Survival.Line.Stops, dashboard.Survival.Points.Count));
         Assert.Equal(0.5, dashboard.Survival.Points[0].Share, 10);
         Assert.Equal(1, dashboard.Survival.Unanswered);
+        Assert.Equal(new SurvivalStarts(0, 14, 0), dashboard.Survival.Starts);
         Assert.Contains("\r\n5.67", await host.Client().GetStringAsync("/validasi/kepercayaan/unduh.csv?daftar=bertahan"), StringComparison.Ordinal);
         Assert.Contains("curve-line", await host.Client().GetStringAsync("/validasi/kepercayaan"), StringComparison.Ordinal);
         Assert.Contains($">{lutra.Months}<", await host.Client(TestUser.With(Permissions.SeeIntervals)).GetStringAsync("/validasi/usulan-selang"), StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
+    public async Task A_record_that_states_its_year_of_implementation_counts_from_it_and_the_page_says_how_many_do()
+    {
+        var world = await Filled();
+        await using var host = world.Host;
+        Guid[] stated = [.. Enumerable.Range(0, 6).Select(_ => Guid.CreateVersion7())];
+        foreach (var (number, id) in stated.Index())
+        {
+            var record = ValidationWorld.Record(id, $"20000{number}", $"Layanan {number}", ValidationWorld.Lutra) with { ImplementedYear = 2016 };
+            await world.Tell(new InnovationPublishedV1(record, host.Clock.GetUtcNow(), 1));
+            await Answer(world, id, "berhenti", Lutra);
+        }
+
+        var survival = (await host.Ask(new GetTrustDashboard(TrustScope.Nation))).Value.Survival;
+
+        Assert.Equal(6, survival.Starts.Implementation);
+        var last = survival.Points[^1];
+        Assert.Equal((9.67, 6, 6), (Math.Round(last.Years, 2), last.Stops, last.AtRisk));
+        var page = await host.Client().GetStringAsync("/validasi/kepercayaan");
+        Assert.Contains("tahun penerapan yang disebut datanya (6 inovasi, ", page, StringComparison.Ordinal);
+        Assert.Contains("year of implementation that the record states (6 innovations, ", await host.Client().GetStringAsync("/en/validasi/kepercayaan"), StringComparison.Ordinal);
     }
 
     private static (int, int, int, int, int) Parts(TrustCount count) => (count.Confirmed, count.Due, count.Never, count.Unconfirmed, count.Stopped);

@@ -91,10 +91,10 @@ public sealed class FreshnessTests
     }
 
     [Fact]
-    public void A_life_begins_with_its_first_publication_and_ends_with_the_stop_or_the_last_confirmation()
+    public void A_life_begins_with_the_best_start_that_is_known_and_ends_with_the_stop_or_the_last_confirmation()
     {
         var (duty, entered) = (new DutyId(Guid.CreateVersion7()), new DateTimeOffset(2026, 1, 10, 3, 0, 0, TimeSpan.Zero));
-        Lifetime? Life(int? year, DateOnly? stoppedOn, bool answered = true) =>
+        Lifetime? Life(int? year, DateOnly? stoppedOn, bool answered = true, int? implemented = null) =>
             new TrustRecord(
                 new InnovationId(Guid.CreateVersion7()),
                 "100001",
@@ -105,6 +105,7 @@ public sealed class FreshnessTests
                 null,
                 "73",
                 year,
+                implemented,
                 null,
                 null,
                 null,
@@ -117,13 +118,23 @@ public sealed class FreshnessTests
                 )
             ).Lifetime;
 
-        Assert.Equal(new Lifetime(200 / 365.25, false), Life(null, null));
+        Assert.Equal(new Lifetime(200 / 365.25, false, 0, LifetimeStart.Entry), Life(null, null));
         Assert.Equal((new DateOnly(2026, 7, 29).DayNumber - new DateOnly(2019, 7, 1).DayNumber) / 365.25, Life(2019, null)!.Years, 10);
         Assert.Equal(new Lifetime((new DateOnly(2021, 7, 1).DayNumber - new DateOnly(2019, 7, 1).DayNumber) / 365.25, true), Life(2019, new DateOnly(2021, 7, 1)));
         Assert.Equal(new Lifetime(0, true), Life(2019, new DateOnly(2019, 2, 1)));
         Assert.Null(Life(2019, new DateOnly(2018, 12, 31)));
         Assert.Null(Life(null, new DateOnly(2025, 12, 31)));
         Assert.Null(Life(2019, null, answered: false));
+
+        double Years(int from, DateOnly until) => (until.DayNumber - new DateOnly(from, 7, 1).DayNumber) / 365.25;
+        var (confirmed, middle) = (new DateOnly(2026, 7, 29), new DateOnly(2019, 7, 1));
+        Assert.Equal(new Lifetime(Years(2016, confirmed), false, Years(2016, middle), LifetimeStart.Implementation), Life(2019, null, implemented: 2016));
+        Assert.Equal(new Lifetime(Years(2016, middle), true, Years(2016, middle), LifetimeStart.Implementation), Life(2019, new DateOnly(2019, 2, 1), implemented: 2016));
+        Assert.Null(Life(2019, new DateOnly(2018, 12, 31), implemented: 2016));
+        Assert.Equal(new Lifetime(Years(2021, confirmed), false, 0, LifetimeStart.Implementation), Life(2019, null, implemented: 2021));
+        Assert.Equal(new Lifetime(Years(2016, confirmed), false, Years(2016, new DateOnly(2026, 1, 10)), LifetimeStart.Implementation), Life(null, null, implemented: 2016));
+        Assert.Equal(Life(2019, null), Life(2019, null, implemented: 2026));
+        Assert.Equal(Life(2019, null), Life(2019, null, implemented: 3));
     }
 
     [Fact]
@@ -159,6 +170,7 @@ public sealed class FreshnessTests
             "kabupaten",
             null,
             "73",
+            null,
             null,
             null,
             null,

@@ -41,6 +41,20 @@ public sealed class SurvivalCurveTests
         Assert.Null(curve.At(5.99));
     }
 
+    /// <summary>Surv(entered, years, stopped) of (0, 5, 1), (2, 6, 1), (3, 4, 0), (5.5, 7, 1), (0, 9, 0), (6, 6, 1), worked out by hand: at risk is who entered before.</summary>
+    [Fact]
+    public void Who_is_watched_only_from_some_time_on_is_at_risk_after_it()
+    {
+        Lifetime[] lives = [new(5, true), new(6, true, 2), new(4, false, 3), new(7, true, 5.5), new(9, false), new(6, true, 6)];
+
+        var curve = SurvivalCurve.Of(lives);
+
+        Assert.Equal([(5.0, 3, 1), (6.0, 4, 2), (7.0, 2, 1)], curve.Steps.Select(step => (step.Years, step.AtRisk, step.Stops)));
+        Assert.All(curve.Steps.Zip([2 / 3.0, 1 / 3.0, 1 / 6.0]), one => Assert.Equal(one.Second, one.First.Share, 10));
+        Assert.Equal([2, 3, 3, 4], new[] { 0.0, 3, 5, 6 }.Select(curve.AtRisk));
+        Assert.Equal(5 + 4 + 1 + 1.5 + 9 + 0, StoppingRate.Of(lives).Years);
+    }
+
     [Fact]
     public void When_the_last_one_stops_nothing_runs_and_no_band_is_claimed()
     {

@@ -10,6 +10,7 @@ namespace Jipp.Innovations.Contracts;
 /// <param name="SourceSystem">First source: <c>panrb-kipp</c>, <c>kemendagri-iga</c>, <c>daerah</c>, <c>lan-direktori-2018</c> …</param>
 /// <param name="AwardClaims">KIPP titles that a source claims; Competitions decides.</param>
 /// <param name="Imported">True when the record came by import and was never confirmed by a person.</param>
+/// <param name="ImplementedYear">Year in which it came into use, as the record states it; null when it does not.</param>
 public sealed record InnovationV1(
     Guid InnovationId,
     string Nri,
@@ -22,7 +23,8 @@ public sealed record InnovationV1(
     int? SourceYear,
     string SourceSystem,
     IReadOnlyList<AwardClaimV1> AwardClaims,
-    bool Imported
+    bool Imported,
+    int? ImplementedYear = null
 );
 
 /// <param name="Text">As in the source, e.g. <c>Top 45</c>.</param>

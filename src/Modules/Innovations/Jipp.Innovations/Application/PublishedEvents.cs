@@ -49,6 +49,7 @@ internal sealed class PublishedEvents : IPublishedEvents
             innovation.SourceYear,
             innovation.SourceSystem,
             [.. innovation.AwardClaims.Select(claim => new AwardClaimV1(claim.Text, claim.Year, claim.Source))],
-            Imported: innovation.SourceSystem != Origin.Person
+            Imported: innovation.SourceSystem != Origin.Person,
+            innovation.ImplementedYear
         );
 }

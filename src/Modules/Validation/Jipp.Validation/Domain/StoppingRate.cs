@@ -1,7 +1,7 @@
 namespace Jipp.Validation.Domain;
 
 /// <summary>How often records of one kind stop: stops for each year that records of it were known to run.</summary>
-/// <param name="Years">Years of running, added up over all records; not below 0.</param>
+/// <param name="Years">Years of running under watch, added up over all records; not below 0.</param>
 internal sealed record StoppingRate(int Stops, double Years)
 {
     /// <summary>Stops a year; null while nothing was watched.</summary>
@@ -14,7 +14,7 @@ internal sealed record StoppingRate(int Stops, double Years)
     public double? High => Years > 0 ? PoissonBounds.High(Stops) / Years : null;
 
     public static StoppingRate Of(IEnumerable<Lifetime> lifetimes) =>
-        lifetimes.Aggregate(new StoppingRate(0, 0), (sum, life) => new(sum.Stops + (life.Stopped ? 1 : 0), sum.Years + life.Years));
+        lifetimes.Aggregate(new StoppingRate(0, 0), (sum, life) => new(sum.Stops + (life.Stopped ? 1 : 0), sum.Years + life.Watched));
 }
 
 /// <summary>

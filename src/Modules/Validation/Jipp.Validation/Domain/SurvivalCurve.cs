@@ -3,7 +3,21 @@ namespace Jipp.Validation.Domain;
 /// <summary>How long one record is known to have run.</summary>
 /// <param name="Years">From its beginning to its stop, or to the last confirmation when it is not known to have stopped. Not below 0.</param>
 /// <param name="Stopped">False when it was last seen running: censored at that time.</param>
-internal sealed record Lifetime(double Years, bool Stopped);
+/// <param name="Entered">Time from which on it was watched: before, its stop would have been seen by nobody.</param>
+internal sealed record Lifetime(double Years, bool Stopped, double Entered = 0, LifetimeStart Start = LifetimeStart.Source)
+{
+    public double Watched => Years - Entered;
+}
+
+/// <summary>What is taken for a record's beginning.</summary>
+internal enum LifetimeStart
+{
+    Implementation,
+    Source,
+
+    /// <summary>Its entry into this catalogue.</summary>
+    Entry,
+}
 
 /// <summary>One step of the curve.</summary>
 /// <param name="Years">Time of the step.</param>
@@ -15,7 +29,8 @@ internal sealed record SurvivalStep(double Years, int AtRisk, int Stops, double 
 /// <summary>
 /// The Kaplan–Meier estimate of the share that still runs after a time (E. L. Kaplan and P. Meier, J. Am. Stat. Assoc. 53, 1958), with
 /// Greenwood's variance and the band on the log-minus-log scale (J. D. Kalbfleisch and R. L. Prentice, 1980), as R's
-/// <c>survfit(conf.type = "log-log")</c>. Records censored at the time of a stop count as at risk there.
+/// <c>survfit(conf.type = "log-log")</c>. Records censored at the time of a stop count as at risk there; those that are watched only from some time
+/// on count as at risk after it (delayed entry, as <c>Surv(entered, years, stopped)</c>).
 /// </summary>
 internal sealed class SurvivalCurve
 {
@@ -23,7 +38,9 @@ internal sealed class SurvivalCurve
 
     private readonly double[] _ends;
 
-    private SurvivalCurve(double[] ends, int stops, IReadOnlyList<SurvivalStep> steps) => (_ends, Stops, Steps) = (ends, stops, steps);
+    private readonly Lifetime[] _late;
+
+    private SurvivalCurve(double[] ends, Lifetime[] late, int stops, IReadOnlyList<SurvivalStep> steps) => (_ends, _late, Stops, Steps) = (ends, late, stops, steps);
 
     public int Records => _ends.Length;
 
@@ -50,18 +67,26 @@ internal sealed class SurvivalCurve
     public SurvivalStep? At(double years) => Steps.LastOrDefault(step => step.Years <= years);
 
     /// <summary>Records still watched at a time.</summary>
-    public int AtRisk(double years) => _ends.Count(end => end >= years);
+    public int AtRisk(double years) => _ends.Count(end => end >= years) - _late.Count(life => life.Entered >= years && life.Years > years);
 
     public static SurvivalCurve Of(IEnumerable<Lifetime> lifetimes)
     {
         var sorted = lifetimes.OrderBy(life => life.Years).ToList();
+        Lifetime[] late = [.. sorted.Where(life => life.Entered > 0).OrderBy(life => life.Entered)];
         List<SurvivalStep> steps = [];
-        var (share, sum, at, stopped) = (1.0, 0.0, 0, 0);
+        var (share, sum, at, stopped, come) = (1.0, 0.0, 0, 0, 0);
         while (at < sorted.Count)
         {
             var time = sorted[at].Years;
             var together = sorted.Skip(at).TakeWhile(life => life.Years <= time).ToList();
-            var (atRisk, stops) = (sorted.Count - at, together.Count(life => life.Stopped));
+            while (come < late.Length && late[come].Entered < time)
+            {
+                come++;
+            }
+
+            // Who ends at the very time of entry was watched at that time.
+            var waiting = late.Length - come - together.Count(life => life.Entered > 0 && life.Entered >= time);
+            var (atRisk, stops) = (sorted.Count - at - waiting, together.Count(life => life.Stopped));
             at += together.Count;
             if (stops == 0)
             {
@@ -75,7 +100,7 @@ internal sealed class SurvivalCurve
             steps.Add(new SurvivalStep(time, atRisk, stops, atRisk == stops ? 0 : share, low, high));
         }
 
-        return new SurvivalCurve([.. sorted.Select(life => life.Years)], stopped, steps);
+        return new SurvivalCurve([.. sorted.Select(life => life.Years)], late, stopped, steps);
     }
 
     /// <param name="sum">Greenwood's sum d / (n (n − d)) up to the step.</param>

@@ -12,7 +12,8 @@ internal sealed record RecordFacts(
     string? Unit,
     string? ProvinceCode,
     bool Imported,
-    int? SourceYear = null
+    int? SourceYear = null,
+    int? ImplementedYear = null
 );
 
 /// <summary>
@@ -43,6 +44,9 @@ internal sealed partial class TrackedInnovation : AggregateRoot<InnovationId>
 
     /// <summary>Year of the award or the news in the first source: when it was published there; null when not said.</summary>
     public int? SourceYear { get; private set; }
+
+    /// <summary>Year in which it came into use, as the record states it; null when it does not.</summary>
+    public int? ImplementedYear { get; private set; }
 
     /// <summary>Revision of the catalogue's record that these facts are of.</summary>
     public int SourceRevision { get; private set; }
@@ -94,7 +98,8 @@ internal sealed partial class TrackedInnovation : AggregateRoot<InnovationId>
 
         (Nri, Slug, Title) = (facts.Nri, facts.Slug, facts.Title);
         (AgencyCode, AgencyName, Unit, ProvinceCode) = (facts.AgencyCode, facts.AgencyName, facts.Unit, facts.ProvinceCode);
-        (Imported, SourceYear, SourceRevision, IsPublished, MergedInto) = (facts.Imported, facts.SourceYear, revision, true, null);
+        (Imported, SourceYear, ImplementedYear) = (facts.Imported, facts.SourceYear, facts.ImplementedYear);
+        (SourceRevision, IsPublished, MergedInto) = (revision, true, null);
         return true;
     }
 

@@ -13,6 +13,7 @@ internal sealed record TrustRecord(
     string? Unit,
     string? ProvinceCode,
     int? SourceYear,
+    int? ImplementedYear,
     DutyId? OpenDutyId,
     Office? RestsOn,
     DateOnly? DueOn,
@@ -26,9 +27,10 @@ internal sealed record TrustRecord(
     public Freshness Now(DateOnly today, Policy policy) => Freshness.Of(LastStatus, DueOn, today, policy);
 
     /// <summary>
-    /// How long it is known to have run: from its first publication (the middle of the source's year; the day it came into this catalogue when
-    /// the source has no year) to the day it stopped, or to its last confirmation. Null when nobody ever answered, or when it had stopped before
-    /// it was published, so that it never was among those that could stop.
+    /// How long it is known to have run: from the best start that is known (the middle of the year in which it came into use, as the record states
+    /// it; else its first publication, the middle of the source's year; else the day it came into this catalogue) to the day it stopped, or to its last
+    /// confirmation. It is watched from its first publication on: whatever stopped before is in no source, and never was among those that could be
+    /// seen to stop. Null when nobody ever answered, or when it had stopped before.
     /// </summary>
     public Lifetime? Lifetime
     {
@@ -40,14 +42,26 @@ internal sealed record TrustRecord(
             }
 
             var entered = Zone.Wib.DayOf(first);
-            var ofSource = SourceYear is >= 1945 and <= 9998 ? new DateOnly(SourceYear.Value, 7, 1) : (DateOnly?)null;
-            var begun = ofSource < entered ? ofSource.Value : entered;
+            var (ofSource, implemented) = (MiddleOf(SourceYear, entered), MiddleOf(ImplementedYear, entered));
+            var published = ofSource ?? entered;
+            var begun = implemented ?? published;
+            var watched = begun > published ? begun : published;
+            var start =
+                implemented is not null ? LifetimeStart.Implementation
+                : ofSource is not null ? LifetimeStart.Source
+                : LifetimeStart.Entry;
             var stopped = last.Status == AnswerStatus.Stopped;
             var end = stopped ? StoppedOn ?? Zone.Wib.DayOf(last.At) : Zone.Wib.DayOf(last.At);
-            return end >= begun ? new((end.DayNumber - begun.DayNumber) / 365.25, stopped)
-                // The source names a year alone: a stop early in it is a stop at once.
-                : ofSource == begun && end.Year == begun.Year ? new(0, stopped)
+            return end >= watched ? new(Years(begun, end), stopped, Years(begun, watched), start)
+                // Where a year alone is known, a stop early in it is a stop at once.
+                : watched != entered && end.Year == watched.Year ? new(Years(begun, watched), stopped, Years(begun, watched), start)
                 : null;
         }
     }
+
+    private static double Years(DateOnly from, DateOnly until) => (until.DayNumber - from.DayNumber) / 365.25;
+
+    /// <summary>Null when there is no such year, or when it would be no earlier than the record came here.</summary>
+    private static DateOnly? MiddleOf(int? year, DateOnly entered) =>
+        year is >= 1945 and <= 9998 && new DateOnly(year.Value, 7, 1) is var middle && middle < entered ? middle : null;
 }

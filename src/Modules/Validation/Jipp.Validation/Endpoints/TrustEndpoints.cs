@@ -87,7 +87,7 @@ internal static class TrustEndpoints
             .WithDescription(
                 "scope: nation (default), province, hub or agency; code: two digits, e.g. 73; H003; a directory key, e.g. 73.22. Score from 0 to 100: the mean weight of the records, times 100; a record weighs 1 while its last answer "
                     + "is not due again or when it is known to have stopped, falls evenly to 0 over the days of grace after the due day, and weighs 0 after that or when nobody ever answered. "
-                    + "survival: Kaplan-Meier estimate with a pointwise 95 % band (Greenwood, log-minus-log), time in years since the first publication; kind chooses a kind of agency."
+                    + "survival: Kaplan-Meier estimate with a pointwise 95 % band (Greenwood, log-minus-log), time in years since the stated year of implementation, else the year of the source, else the entry into the catalogue (starts says how many use which), each record watched from its first publication on; kind chooses a kind of agency."
             );
     }
 

@@ -8,7 +8,18 @@ internal static class InnovationTold
     public static RecordTold Told(this InnovationV1 record, DateTimeOffset at, int revision) =>
         new(
             new InnovationId(record.InnovationId),
-            new RecordFacts(record.Nri, record.Slug, record.Title, record.AgencyCode, record.AgencyName, record.Unit, record.ProvinceCode, record.Imported, record.SourceYear),
+            new RecordFacts(
+                record.Nri,
+                record.Slug,
+                record.Title,
+                record.AgencyCode,
+                record.AgencyName,
+                record.Unit,
+                record.ProvinceCode,
+                record.Imported,
+                record.SourceYear,
+                record.ImplementedYear
+            ),
             at,
             revision
         );

@@ -97,6 +97,7 @@ public sealed record WaitingRecord(string Nri, string Title, string AgencyName, 
 /// <param name="Points">One for each time at which something stopped.</param>
 /// <param name="Years">One for each whole year, from 0.</param>
 /// <param name="Unanswered">Records that nobody ever answered for, which cannot be counted.</param>
+/// <param name="Starts">From what the time of the counted records runs.</param>
 /// <param name="StoppedBefore">Records that had stopped before they were published, which cannot be counted.</param>
 public sealed record SurvivalView(
     string? Kind,
@@ -105,8 +106,15 @@ public sealed record SurvivalView(
     IReadOnlyList<SurvivalPoint> Years,
     IReadOnlyList<SurvivalLine> Groups,
     int Unanswered,
-    int StoppedBefore
+    int StoppedBefore,
+    SurvivalStarts Starts
 );
+
+/// <summary>How many of the counted records begin with what.</summary>
+/// <param name="Implementation">The year in which it came into use, as the record states it.</param>
+/// <param name="Source">The year of the award or the news that names it.</param>
+/// <param name="Entry">The day on which it came into this catalogue.</param>
+public sealed record SurvivalStarts(int Implementation, int Source, int Entry);
 
 /// <summary>The curve at one time. Shares from 0 to 1; null bounds cannot be said.</summary>
 /// <param name="AtRisk">Records watched so long or longer.</param>

@@ -126,6 +126,8 @@ internal static class TrustFigures
             .ToDictionary(group => group.Key ?? "", group => SurvivalCurve.Of(group.Select(life => life.Lifetime!)));
         var chosen = kind is not null && groups.ContainsKey(kind) ? kind : null;
         var curve = chosen is null ? SurvivalCurve.Of(lives.Select(life => life.Lifetime).OfType<Lifetime>()) : groups[chosen];
+        var starts = lives.Where(life => chosen is null || (life.AgencyKind ?? "") == chosen).Select(life => life.Lifetime?.Start).ToList();
+        int From(LifetimeStart start) => starts.Count(one => one == start);
         return new(
             chosen,
             LineOf(chosen, curve),
@@ -133,7 +135,8 @@ internal static class TrustFigures
             [.. Enumerable.Range(0, (int)Math.Floor(curve.Longest) + 1).Select(year => PointAt(curve, year)).OfType<SurvivalPoint>()],
             [.. groups.OrderByDescending(group => group.Value.Records).Select(group => LineOf(group.Key, group.Value))],
             lives.Count(life => life.LastAnswer is null),
-            lives.Count(life => life.LastAnswer is not null && life.Lifetime is null)
+            lives.Count(life => life.LastAnswer is not null && life.Lifetime is null),
+            new(From(LifetimeStart.Implementation), From(LifetimeStart.Source), From(LifetimeStart.Entry))
         );
     }
 

@@ -11,7 +11,7 @@ namespace Jipp.Validation.Infrastructure.CompiledModels
     public partial class SqliteValidationDbContextModel
     {
         private SqliteValidationDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("d67f1c89-b002-49c0-8f99-33f235cfa341"), entityTypeCount: 32)
+            : base(skipDetectChanges: false, modelId: new Guid("42c2c95b-2f64-4939-91c9-5aeda297f43a"), entityTypeCount: 32)
         {
         }
 

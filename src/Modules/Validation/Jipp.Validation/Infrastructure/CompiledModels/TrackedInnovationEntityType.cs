@@ -21,7 +21,7 @@ namespace Jipp.Validation.Infrastructure.CompiledModels
                 "Jipp.Validation.Domain.TrackedInnovation",
                 typeof(TrackedInnovation),
                 baseEntityType,
-                propertyCount: 25,
+                propertyCount: 26,
                 unnamedIndexCount: 2,
                 keyCount: 1);
 
@@ -68,6 +68,13 @@ namespace Jipp.Validation.Infrastructure.CompiledModels
                 propertyInfo: typeof(TrackedInnovation).GetProperty("DutiesOpened", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(TrackedInnovation).GetField("<DutiesOpened>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
+
+            var implementedYear = runtimeEntityType.AddProperty(
+                "ImplementedYear",
+                typeof(int?),
+                propertyInfo: typeof(TrackedInnovation).GetProperty("ImplementedYear", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(TrackedInnovation).GetField("<ImplementedYear>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
 
             var imported = runtimeEntityType.AddProperty(
                 "Imported",

@@ -1286,6 +1286,9 @@ namespace Jipp.Validation.Infrastructure.Migrations.Postgres
                     b.Property<int>("DutiesOpened")
                         .HasColumnType("integer");
 
+                    b.Property<int?>("ImplementedYear")
+                        .HasColumnType("integer");
+
                     b.Property<bool>("Imported")
                         .HasColumnType("boolean");
 

@@ -1279,6 +1279,9 @@ namespace Jipp.Validation.Infrastructure.Migrations.Sqlite
                     b.Property<int>("DutiesOpened")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("ImplementedYear")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("Imported")
                         .HasColumnType("INTEGER");
 
