@@ -64,6 +64,48 @@ public abstract class DelegationTests(HostFixture fixture)
     }
 
     [SkippableFact]
+    public async Task At_the_very_end_of_its_time_the_usual_office_answers_and_the_other_unit_does_not_whenever_the_job_comes()
+    {
+        var world = new ValidationWorld(await fixture.NewHost());
+        await using var host = world.Host;
+        await world.Hold("agency", ValidationWorld.Lutra);
+        var nurse = await world.Hold("unit", "73.22/rsud");
+        var duty = (await world.DutyOf(await world.Publish("Antar Obat"))).Id.Value;
+        await world.Publish("Kamar Cepat", unit: "RSUD");
+        Assert.True((await host.Send(ToHospital(duty), Lutra)).IsSuccess);
+        await world.Nudge();
+        var secrets = await world.Links(nurse);
+        var until = (await host.Ask(new GetDuty(duty), Lutra)).Value.Delegation!.Until;
+        async Task<int> Seen() => (await host.Ask(new ListDuties(DutyFilter.Open, null, 1), Hospital)).Value.Lines.Count;
+
+        host.Clock.Advance(until - host.Clock.GetUtcNow() - TimeSpan.FromSeconds(1));
+        Assert.Equal(2, await Seen());
+        Assert.Equal(OfficeReason.Delegated, (await host.Ask(new GetDuty(duty), Hospital)).Value.Line.Reason);
+        host.Clock.Advance(TimeSpan.FromSeconds(1));
+
+        Assert.Equal(1, await Seen());
+        Assert.Equal("duty.unknown", (await host.Ask(new GetDuty(duty), Hospital)).Error?.Code);
+        Assert.Equal("duty.unknown", (await host.Send(new AnswerDuty(duty, "lancar", null, null, null), Hospital)).Error?.Code);
+        Assert.Single(await States(), LinkState.Left);
+        var view = (await host.Ask(new GetDuty(duty), Lutra)).Value;
+        Assert.Equal((OfficeReason.AgencyHasAccount, null), (view.Line.Reason, view.Delegation));
+        Assert.DoesNotContain("RSUD", view.Line.Office, StringComparison.Ordinal);
+        Assert.Equal(view.Line.Office, (await host.Ask(new ListDuties(DutyFilter.Open, null, 1), Lutra)).Value.Lines.Single(line => line.Id == duty).Office);
+        Assert.True((await host.Send(new AnswerDuty(duty, "lancar", null, null, null), Lutra)).IsSuccess);
+
+        async Task<List<LinkState>> States()
+        {
+            List<LinkState> states = [];
+            foreach (var secret in secrets)
+            {
+                states.Add((await host.Ask(new OpenLink(secret))).Value.State);
+            }
+
+            return states;
+        }
+    }
+
+    [SkippableFact]
     public async Task It_moves_back_when_the_other_unit_loses_its_people_and_can_be_taken_back_at_once()
     {
         var world = new ValidationWorld(await fixture.NewHost());

@@ -6,10 +6,11 @@ namespace Jipp.Validation.Application;
 
 /// <summary>
 /// Which duties somebody may see: a unit its own, an agency its own with its units, a hub its area, the secretariat (and the auditor, who
-/// has its scope) all. What rests on an office is always seen by it.
+/// has its scope) all. What rests on an office is always seen by it, and what was handed to it for a time to the very end of that time.
 /// </summary>
 internal sealed class Area
 {
+    private readonly DateTimeOffset _at;
     private readonly bool _all;
     private readonly List<string> _units;
     private readonly List<string> _agencies;
@@ -20,6 +21,7 @@ internal sealed class Area
 
     public Area(IReadOnlyList<Office> offices, OfficeBook book)
     {
+        _at = book.At;
         _all = offices.Contains(Office.Secretariat);
         _units = KeysOf(offices, OfficeKind.Unit);
         _agencies = [.. KeysOf(offices, OfficeKind.Agency).SelectMany(book.CodesServedBy)];
@@ -45,7 +47,7 @@ internal sealed class Area
             _all
             || (duty.AgencyCode != null && (_agencies.Contains(duty.AgencyCode) || _units.Contains(duty.AgencyCode + "/" + duty.Unit)))
             || (duty.ProvinceCode != null && _provinces.Contains(duty.ProvinceCode))
-            || (duty.OfficeKind == OfficeKind.Unit && _units.Contains(duty.OfficeKey))
+            || (duty.OfficeKind == OfficeKind.Unit && _units.Contains(duty.OfficeKey) && (duty.OpenFor == null || duty.DelegatedUntil == null || duty.DelegatedUntil > _at))
             || (duty.OfficeKind == OfficeKind.Agency && _agencies.Contains(duty.OfficeKey))
             || (duty.OfficeKind == OfficeKind.Hub && _hubs.Contains(duty.OfficeKey));
 
@@ -53,7 +55,7 @@ internal sealed class Area
     public Expression<Func<Duty, bool>> Answerable =>
         duty =>
             (duty.AgencyCode != null && (_ownAgencies.Contains(duty.AgencyCode) || _units.Contains(duty.AgencyCode + "/" + duty.Unit)))
-            || (duty.OfficeKind == OfficeKind.Unit && _units.Contains(duty.OfficeKey))
+            || (duty.OfficeKind == OfficeKind.Unit && _units.Contains(duty.OfficeKey) && (duty.OpenFor == null || duty.DelegatedUntil == null || duty.DelegatedUntil > _at))
             || (duty.OfficeKind == OfficeKind.Agency && _ownAgencies.Contains(duty.OfficeKey))
             || (duty.OfficeKind == OfficeKind.Hub && _hubs.Contains(duty.OfficeKey))
             || (duty.OfficeKind == OfficeKind.Secretariat && _all);
@@ -91,6 +93,6 @@ internal static class UserOffices
     /// <summary>The office by which the user may answer a duty: the one it rests on, or the record's own unit or agency. Null for others.</summary>
     public static Office? AnsweringFor(this IReadOnlyList<Office> offices, Duty duty, OfficeBook book) =>
         book.Chain(duty.Address)
-            .Append(duty.Office)
-            .FirstOrDefault(office => offices.Contains(office) && (office == duty.Office || office.Kind is OfficeKind.Unit or OfficeKind.Agency));
+            .Append(book.RestingAt(duty).Office)
+            .FirstOrDefault(office => offices.Contains(office) && (office == book.RestingAt(duty).Office || office.Kind is OfficeKind.Unit or OfficeKind.Agency));
 }

@@ -52,7 +52,7 @@ internal sealed class GetDutyHandler(
             await verification.Verdicts(duty.Id, ct),
             await verification.Dispute(duty.Id, ct),
             duty.State == DutyState.Disputed && user.Can(Permissions.AnswerDuty) && (offices.AnsweringFor(duty, book) ?? offices.VerifyingFor(duty, book)) is not null,
-            duty.IsOpen && duty.Delegation is { } handed ? new(handed.UnitName, handed.Until, handed.Reason) : null,
+            duty.IsOpen && duty.Delegation is { } handed && !duty.IsHandedBack(book.At) ? new(handed.UnitName, handed.Until, handed.Reason) : null,
             await DelegatesTo(duty, offices, book, ct),
             Judging(duty, innovation, offices, book)
         )
@@ -68,7 +68,7 @@ internal sealed class GetDutyHandler(
         && user.Can(Permissions.DelegateDuty)
         && offices.AnsweringFor(duty, book) is { Kind: OfficeKind.Unit or OfficeKind.Agency }
         && book.CurrentAgency(duty.Address) is { } agency
-            ? [.. (await reader.Units(agency, ct)).Where(unit => Office.Unit(agency, unit.Folded) != duty.Office)]
+            ? [.. (await reader.Units(agency, ct)).Where(unit => Office.Unit(agency, unit.Folded) != book.RestingAt(duty).Office)]
             : [];
 
     /// <summary>Why the user does not judge this answer; null when the user may.</summary>

@@ -90,6 +90,9 @@ internal sealed partial class Duty : AggregateRoot<DutyId>
 
     public Delegation? Delegation => DelegatedUnit is null ? null : new(DelegatedAgency!, DelegatedUnit, DelegatedUnitName!, DelegatedUntil!.Value, DelegationReason!);
 
+    /// <summary>Open, and the time of its delegation is over.</summary>
+    public bool IsHandedBack(DateTimeOffset now) => IsOpen && DelegatedUntil <= now;
+
     public DateTimeOffset? AnsweredAt { get; private set; }
 
     public DateTimeOffset? ClosedAt { get; private set; }

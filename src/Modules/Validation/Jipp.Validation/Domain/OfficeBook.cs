@@ -9,8 +9,10 @@ internal sealed class OfficeBook
     private readonly Dictionary<string, HubCopy> _hubs;
     private readonly Dictionary<string, IReadOnlyList<string>> _successors;
 
-    public OfficeBook(IReadOnlyCollection<OfficeHolder> holders, IEnumerable<HubCopy> hubs, IEnumerable<AgencyCopy> historic)
+    /// <param name="at">The instant, for delegations that are over by then.</param>
+    public OfficeBook(IReadOnlyCollection<OfficeHolder> holders, IEnumerable<HubCopy> hubs, IEnumerable<AgencyCopy> historic, DateTimeOffset at = default)
     {
+        At = at;
         _holders = holders.ToLookup(holder => holder.Office, holder => holder.PersonId);
         _offices = holders.OrderBy(holder => holder.Kind).ThenBy(holder => holder.Key, StringComparer.Ordinal).ToLookup(holder => holder.PersonId, holder => holder.Office);
         var inForce = hubs.Where(hub => hub.IsInForce).OrderBy(hub => hub.Code, StringComparer.Ordinal).ToList();
@@ -18,6 +20,8 @@ internal sealed class OfficeBook
         _hubOfAgency = inForce.GroupBy(hub => hub.AgencyCode).ToDictionary(group => group.Key, group => group.First());
         _successors = historic.Where(agency => agency.Kind == AgencyCopy.Historic).ToDictionary(agency => agency.Code, agency => (IReadOnlyList<string>)agency.Successors);
     }
+
+    public DateTimeOffset At { get; }
 
     public IEnumerable<Guid> HoldersOf(Office office) => _holders[office];
 
@@ -46,6 +50,9 @@ internal sealed class OfficeBook
         delegation is not null && now < delegation.Until && CurrentAgency(address) == delegation.AgencyCode && HasHolder(delegation.Office)
             ? new(delegation.Office, OfficeReason.Delegated)
             : Resolve(address);
+
+    /// <summary>The office of a duty at this instant: the usual one from the very end of a delegation on, whenever the job comes that moves it back.</summary>
+    public Assignment RestingAt(Duty duty) => duty.IsHandedBack(At) ? Resolve(duty.Address) : new(duty.Office, duty.OfficeReason);
 
     /// <summary>The agency of a record, or the one that took over from it; null when unknown or when several did.</summary>
     public string? CurrentAgency(Address address) => Current(address.AgencyCode, out _);

@@ -87,7 +87,7 @@ internal sealed class OneTapLink
             return LinkState.Closed;
         }
 
-        var holds = book.Holds(PersonId, Office) && (duty.Office == Office || book.Chain(duty.Address).Contains(Office));
+        var holds = book.Holds(PersonId, Office) && (book.RestingAt(duty).Office == Office || book.Chain(duty.Address).Contains(Office));
         if (!duty.IsOpen)
         {
             return UsedAt is not null && holds && duty.CorrectableUntil(policy) >= now ? LinkState.Correctable : LinkState.Answered;

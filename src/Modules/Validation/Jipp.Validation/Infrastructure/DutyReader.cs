@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Jipp.Validation.Infrastructure;
 
-internal sealed class DutyReader(ValidationDbContext context, DigestReader digests, TrustReader trust, IPolicy policies, TimeProvider clock) : IDutyReader
+internal sealed class DutyReader(ValidationDbContext context, DigestReader digests, TrustReader trust, ILocalCopies copies, IPolicy policies, TimeProvider clock) : IDutyReader
 {
     public async Task<DutyListing> List(Expression<Func<Duty, bool>> area, DutyFilter filter, string? search, int page, CancellationToken ct, int pageSize = 20)
     {
@@ -202,12 +202,24 @@ internal sealed class DutyReader(ValidationDbContext context, DigestReader diges
             reason.DutyId
         );
         rows.ForEach(row => row.Checks = CheckWords.Lines(reasons[row.Duty.Id]));
+        if (rows.Exists(row => row.Duty.IsHandedBack(clock.GetUtcNow())))
+        {
+            // Their delegation is over, and the job that moves them back has not come yet.
+            var book = await copies.Offices(ct);
+            foreach (var row in rows.Where(row => row.Duty.IsHandedBack(book.At)))
+            {
+                row.Rests = book.RestingAt(row.Duty);
+                row.HubName = book.Hub(row.Rests.Office.Key)?.Name;
+            }
+        }
+
         return rows;
     }
 
     private DutyLine Line(DutyRow row, DateTimeOffset now)
     {
         var (duty, record, last, hubName) = (row.Duty, row.Record, row.Last, row.HubName);
+        var rests = row.Rests ?? new(duty.Office, duty.OfficeReason);
         var policy = policies.Current;
         var today = policy.Zones.Of(duty.Address).DayOf(now);
         return new DutyLine(
@@ -218,8 +230,8 @@ internal sealed class DutyReader(ValidationDbContext context, DigestReader diges
             duty.DueOn,
             duty.IsOpen ? today.DayNumber - duty.DueOn.DayNumber : 0,
             duty.IsSnoozed(now) ? duty.SnoozedUntil : null,
-            OfficeWords.Of(duty.OfficeKind, duty.OfficeReason == OfficeReason.Delegated ? duty.DelegatedUnitName : record.Unit, record.AgencyName, hubName),
-            duty.OfficeReason,
+            OfficeWords.Of(rests.Office.Kind, rests.Reason == OfficeReason.Delegated ? duty.DelegatedUnitName : record.Unit, record.AgencyName, hubName),
+            rests.Reason,
             last,
             record.LastAnsweredAt
         )
@@ -236,7 +248,10 @@ internal sealed class DutyReader(ValidationDbContext context, DigestReader diges
 
         public AnswerStatus? Last { get; init; }
 
-        public string? HubName { get; init; }
+        public string? HubName { get; set; }
+
+        /// <summary>Where it rests by now, when that is stored otherwise.</summary>
+        public Assignment? Rests { get; set; }
 
         public IReadOnlyList<CheckLine> Checks { get; set; } = [];
     }

@@ -13,7 +13,7 @@ internal sealed class LocalCopies(ValidationDbContext context, TimeProvider cloc
         await context.Holders.Where(holder => holder.Until == null || holder.Until > now).LoadAsync(ct);
         await context.Hubs.LoadAsync(ct);
         await context.Agencies.Where(agency => agency.Kind == AgencyCopy.Historic).LoadAsync(ct);
-        return new OfficeBook([.. context.Holders.Local.Where(holder => holder.HoldsAt(now))], context.Hubs.Local, context.Agencies.Local);
+        return new OfficeBook([.. context.Holders.Local.Where(holder => holder.HoldsAt(now))], context.Hubs.Local, context.Agencies.Local, now);
     }
 
     public async Task<IReadOnlyDictionary<string, AgencyCopy>> Agencies(IReadOnlyCollection<string> codes, CancellationToken ct)
