@@ -85,7 +85,7 @@ public abstract class ProbeUpgradeTests(DatabaseProvider provider)
     /// <summary>Notes as the first migration stores them, half of them with a draft, and an event that nobody has delivered yet.</summary>
     private async Task<ProbeWorld> OldWorld()
     {
-        var world = await ProbeWorld.Create(provider, services: IgnoreMissingSnapshot, tables: false);
+        var world = await ProbeWorld.Create(provider, tables: false);
         await using (var scope = world.Host.Services.CreateAsyncScope())
         {
             await scope.ServiceProvider.GetRequiredService<NotesDbContext>().GetService<IMigrator>().MigrateAsync(FirstNotes.Name);
@@ -111,13 +111,6 @@ public abstract class ProbeUpgradeTests(DatabaseProvider provider)
             $"INSERT INTO audit (\"Id\", \"At\", \"Actor\", \"Command\", \"Outcome\", \"Details\") VALUES ('{world.Stored(Guid.CreateVersion7())}', {now}, 'verb:lama', 'TakeNote', 'done', '{{}}')"
         );
         return world;
-    }
-
-    /// <summary>The probe's migrations are written by hand and have no snapshot of the model.</summary>
-    private static void IgnoreMissingSnapshot(IServiceCollection services)
-    {
-        services.ConfigureDbContext<SqliteNotesDbContext>((_, options) => options.ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning)));
-        services.ConfigureDbContext<PostgresNotesDbContext>((_, options) => options.ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning)));
     }
 
     private static Migrator Migrator(ProbeHost host) =>

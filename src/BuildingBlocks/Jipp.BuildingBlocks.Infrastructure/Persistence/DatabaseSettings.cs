@@ -35,15 +35,20 @@ public sealed record DatabaseSettings(DatabaseProvider Provider, string Folder, 
         where TContext : DbContext =>
         options =>
         {
-            // An aggregate's parts are few: one joined query is cheaper than several. Set alike for all contexts, so that they share EF's services.
-            options.ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.MultipleCollectionIncludeWarning));
+            // An aggregate's parts are few: one joined query is cheaper than several. That no model is ahead of its migrations is the build's to find, not
+            // a start's, which would work out each model for it. Set alike for all contexts, so that they share EF's services.
+            options.ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.MultipleCollectionIncludeWarning, RelationalEventId.PendingModelChangesWarning));
             if (Provider == DatabaseProvider.Sqlite)
             {
                 options.UseSqlite($"Data Source={SqliteFile(module)};Default Timeout=30").AddInterceptors(SqlitePragmas.Instance);
             }
             else
             {
-                options.UseNpgsql(ConnectionString, npgsql => npgsql.MigrationsHistoryTable("__EFMigrationsHistory", module));
+                UsePostgres(options, module);
             }
         };
+
+    /// <summary>A method of its own, so that a process on SQLite does not load what it never uses.</summary>
+    private void UsePostgres(DbContextOptionsBuilder options, string module) =>
+        options.UseNpgsql(ConnectionString, npgsql => npgsql.MigrationsHistoryTable("__EFMigrationsHistory", module));
 }

@@ -71,7 +71,7 @@ public abstract class ModuleDbContext(DbContextOptions options, ModuleRuntime ru
 
     protected sealed override void OnModelCreating(ModelBuilder modelBuilder)
     {
-        if (Database.IsNpgsql())
+        if (!Database.IsSqlite())
         {
             modelBuilder.HasDefaultSchema(runtime.Name);
         }

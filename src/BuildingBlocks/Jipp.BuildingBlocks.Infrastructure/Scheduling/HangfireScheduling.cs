@@ -22,7 +22,7 @@ public static class HangfireScheduling
             }
             else
             {
-                hangfire.UsePostgreSqlStorage(storage => storage.UseNpgsqlConnection(database.ConnectionString));
+                UsePostgres(hangfire, database.ConnectionString);
             }
         });
         if (runJobs)
@@ -32,6 +32,8 @@ public static class HangfireScheduling
 
         return services;
     }
+
+    private static void UsePostgres(IGlobalConfiguration hangfire, string connection) => hangfire.UsePostgreSqlStorage(storage => storage.UseNpgsqlConnection(connection));
 
     /// <summary>Declares every recurring command anew and forgets those no module declares any more.</summary>
     public static void DeclareRecurringCommands(this IServiceProvider services)

@@ -59,7 +59,7 @@ internal sealed class FirstRun(
                 await File.WriteAllTextAsync(Marker, Version, stoppingToken);
 
                 // Loading took more memory than serving will for days; given back before anybody is served.
-                GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
+                Memory.GiveBack();
                 state.Finished();
                 return;
             }

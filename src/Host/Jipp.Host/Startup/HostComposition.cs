@@ -20,7 +20,7 @@ internal static class HostComposition
 
     public static void AddJipp(this WebApplicationBuilder builder, CommandLine line)
     {
-        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.UseKestrelHttpsConfiguration().UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.AddLogging(line);
         var services = builder.Services;

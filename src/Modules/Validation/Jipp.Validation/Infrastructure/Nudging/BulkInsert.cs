@@ -11,12 +11,18 @@ internal static class BulkInsert
     public static async Task InsertAll<T>(this ValidationDbContext context, IReadOnlyCollection<T> rows, CancellationToken ct)
         where T : class
     {
-        if (!context.Database.IsNpgsql())
+        if (context.Database.IsSqlite())
         {
             context.AddRange(rows);
             return;
         }
 
+        await CopyIn(context, rows, ct);
+    }
+
+    private static async Task CopyIn<T>(ValidationDbContext context, IReadOnlyCollection<T> rows, CancellationToken ct)
+        where T : class
+    {
         var type = context.Model.FindEntityType(typeof(T))!;
         var table = StoreObjectIdentifier.Table(type.GetTableName()!, type.GetSchema());
         var columns = type.GetProperties().Select(property => new Column(property, table)).ToList();

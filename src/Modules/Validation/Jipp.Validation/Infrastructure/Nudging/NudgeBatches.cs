@@ -113,7 +113,7 @@ internal sealed class NudgeBatches(ValidationDbContext context, WaitingNews news
     /// </summary>
     private async Task<List<DueNudge>> Claim(NudgeBatch batch, DateTimeOffset now, CancellationToken ct)
     {
-        if (context.Database.IsNpgsql())
+        if (!context.Database.IsSqlite())
         {
             // Rounds of several hosts claim one after another: two that want the same people would wait for each other's digests.
             var keys = batch.Duties.Select(id => id.Value).ToList();
