@@ -115,6 +115,42 @@ public abstract class MailTests(DatabaseProvider provider) : ProbeTests(provider
         Assert.Equal(0, await world.Host.Services.SendDueMail(default));
     }
 
+    [SkippableTheory]
+    [InlineData("Action: failed\r\nStatus: 5.1.1", "message/rfc822", 1)]
+    [InlineData("Action: failed\r\nStatus: 5.2.2", "text/rfc822-headers", 1)]
+    [InlineData("Action: delayed\r\nStatus: 4.4.1", "message/rfc822", 0)]
+    [InlineData("Action: delivered\r\nStatus: 2.0.0", "message/rfc822", 0)]
+    public async Task A_report_of_a_failed_delivery_makes_a_sent_mail_a_bounced_one_once(string status, string original, int bounced)
+    {
+        await using var server = new CountingSmtpServer();
+        await using var world = await MailWorld(server);
+        await Write(world, Ani, "Halo", "isi");
+        await Write(world, Budi, "Halo", "isi");
+        await world.Host.Services.SendDueMail(default);
+        var folder = Directory.CreateTempSubdirectory("jipp-reports-");
+        string Report(string id) =>
+            "From: MAILER-DAEMON@contoh.test\r\nTo: jipp@jipp.test\r\nMessage-ID: <laporan@contoh.test>\r\nMIME-Version: 1.0\r\n"
+            + "Content-Type: multipart/report; report-type=delivery-status; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nTidak sampai.\r\n"
+            + $"--b\r\nContent-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; contoh.test\r\n\r\nFinal-Recipient: rfc822; ani@contoh.test\r\n{status}\r\n\r\n"
+            + $"--b\r\nContent-Type: {original}\r\n\r\nMessage-ID: <{id}>\r\nSubject: Halo\r\n\r\n--b--\r\n";
+        var mine = server.Accepted.Single(mail => mail.Recipient == "ani@contoh.test").MessageId.Trim('<', '>');
+        await File.WriteAllTextAsync(Path.Combine(folder.FullName, "satu.eml"), Report(mine));
+        await File.WriteAllTextAsync(Path.Combine(folder.FullName, "lain.eml"), Report($"{Guid.CreateVersion7():N}@jipp.test"));
+        await File.WriteAllTextAsync(Path.Combine(folder.FullName, "asing.eml"), Report(mine.Replace("jipp.test", "asing.test", StringComparison.Ordinal)));
+        await File.WriteAllTextAsync(Path.Combine(folder.FullName, "biasa.eml"), $"Subject: Saya cuti\r\nIn-Reply-To: <{mine}>\r\n\r\nSampai Senin.\r\n");
+        await File.WriteAllBytesAsync(Path.Combine(folder.FullName, "rusak"), [0, 255, 13, 0, 10]);
+        await File.WriteAllBytesAsync(Path.Combine(folder.FullName, "besar"), new byte[2 * 1024 * 1024]);
+        var reports = world.Host.Services.GetRequiredService<DeliveryReports>();
+
+        Assert.Equal(bounced, (await reports.Read(folder.FullName, default)).Marked);
+        Assert.Equal(0, (await reports.Read(folder.FullName, default)).Marked);
+
+        Assert.Equal(bounced, await world.Number("notes", "SELECT COUNT(*) FROM mail WHERE \"BouncedAt\" IS NOT NULL AND \"SentAt\" IS NULL"));
+        Assert.Equal(2 - bounced, await world.Number("notes", "SELECT COUNT(*) FROM mail WHERE \"BouncedAt\" IS NULL AND \"SentAt\" IS NOT NULL"));
+        Assert.Equal(0, await world.Host.Services.SendDueMail(default));
+        folder.Delete(recursive: true);
+    }
+
     [SkippableFact]
     public async Task A_server_that_turns_everybody_away_bounces_nobody()
     {

@@ -24,6 +24,7 @@ internal sealed record CommandLine(string Verb, string[] Arguments, string[] Set
     [
         new("migrate", "migrate", "Bring the databases to the model of this program, then end.", MigrateVerb.Run),
         new("check", "check", "Check every invariant of the data and name what breaks one.", CheckVerb.Run),
+        new("bounces", "bounces <folder>", "Read reports of failed deliveries and mark their mails as bounced.", BouncesVerb.Run),
         .. Modules.Rooms.SelectMany(room => room.Verbs),
     ];
 

@@ -44,6 +44,7 @@ internal static class MailSending
     {
         services.AddSingleton(provider => Settings(configuration, provider.GetRequiredService<DatabaseSettings>(), provider.GetRequiredService<IHostEnvironment>()));
         services.AddSingleton<MailSender>();
+        services.AddSingleton<DeliveryReports>();
     }
 
     /// <summary>Sends all mail that is due now: at the end of a verb and in tests. Returns how many mails were seen.</summary>
