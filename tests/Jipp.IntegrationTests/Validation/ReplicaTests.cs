@@ -192,6 +192,41 @@ public abstract class ReplicaTests(HostFixture fixture)
     }
 
     [SkippableFact]
+    public async Task A_link_that_is_heard_in_the_moment_of_the_stop_is_missed_by_neither()
+    {
+        var scene = await Set();
+        await using var host = scene.Host;
+        List<string> copies = [];
+        for (var round = 0; round < 8; round++)
+        {
+            var (original, copy) = (await scene.World.Publish($"Asli {round}", ValidationWorld.Surabaya), await scene.World.Publish($"Salinan {round}"));
+            copies.Add($"Salinan {round}");
+            var duty = (await scene.World.DutyOf(original)).Id.Value;
+            await host.Publish("innovations", [new ReplicaLinkedV1(Guid.CreateVersion7(), original, copy, host.Clock.GetUtcNow(), 1)]);
+
+            await Task.WhenAll(host.Drain(), StopAtOnce(duty));
+        }
+
+        for (var again = 0; again < 5; again++)
+        {
+            host.Clock.Advance(TimeSpan.FromMinutes(10));
+            await host.Drain();
+        }
+
+        Assert.Equal(string.Join(", ", copies), await scene.Asked());
+        Assert.Empty(await scene.World.Broken());
+
+        async Task StopAtOnce(Guid duty)
+        {
+            await Task.Yield();
+            while ((await host.Send(new AnswerDuty(duty, "berhenti", null, "Anggaran habis", null), Surabaya)).Error is { } error)
+            {
+                Assert.Equal(Jipp.BuildingBlocks.ErrorKind.Conflict, error.Kind);
+            }
+        }
+    }
+
+    [SkippableFact]
     public async Task Merges_of_original_and_replica_carry_the_link_along_and_back()
     {
         var scene = await Set();

@@ -8,7 +8,7 @@ namespace Jipp.UnitTests.Validation;
 public sealed class CampaignTests
 {
     private static readonly DateOnly Today = new(2026, 3, 3);
-    private static readonly Gen<(int Step, int Days)[]> Walks = Gen.Select(Gen.Int[0, 6], Gen.Int[0, 40]).Array[1, 60];
+    private static readonly Gen<(int Step, int Days)[]> Walks = Gen.Select(Gen.Int[0, 7], Gen.Int[0, 40]).Array[1, 60];
 
     private static CampaignPlan Plan(int days = 30, params int[] reminders) =>
         new("Nasional 2026", new(null, null, null, null, null, null, null), Today.AddDays(days), reminders, ["Berapa penggunanya?"]);
@@ -115,7 +115,14 @@ public sealed class CampaignTests
 
     private sealed class World
     {
-        private readonly Campaign _campaign = new(Plan(30, 14, 7, 1), null, Given.Morning);
+        private static readonly CampaignStage[] Stages =
+        [
+            new(Today.AddDays(60), Today.AddDays(75)),
+            new(Today.AddDays(90), Today.AddDays(100)),
+            new(Today.AddDays(130), Today.AddDays(180)),
+        ];
+
+        private readonly Campaign _campaign = new(Plan(30, 14, 7, 1) with { Stages = Stages }, null, Given.Morning);
         private DateOnly _today = Today;
 
         // The model.
@@ -125,6 +132,7 @@ public sealed class CampaignTests
         private int _steps;
         private HashSet<int> _reminded = [];
         private DateOnly _started;
+        private List<CampaignStage> _ahead = [.. Stages];
 
         public void Do(int step, int days)
         {
@@ -132,19 +140,19 @@ public sealed class CampaignTests
             switch (step)
             {
                 case 0:
-                    Goes(_state == CampaignState.Draft, _campaign.Change(Plan() with { EndsOn = end, ReminderDays = [14, 7, 1] }).IsSuccess, () => _end = end);
+                    Goes(_state == CampaignState.Draft, _campaign.Change(Plan() with { EndsOn = end, ReminderDays = [14, 7, 1], Stages = Stages }).IsSuccess, () => _end = end);
                     break;
                 case 1:
                     Goes(_state == CampaignState.Draft && _end >= _today.AddDays(7), _campaign.Start(5, _today, Given.Morning).IsSuccess, () => Open(_end));
                     break;
                 case 2:
-                    Goes(_state == CampaignState.Running && days >= 7, _campaign.NextRound(end, _today).IsSuccess, () => Open(end));
+                    Goes(_state == CampaignState.Running && days >= 7, _campaign.NextRound(end, _today).IsSuccess, () => Open(end, Math.Max(Come, Math.Min(1, _ahead.Count))));
                     break;
                 case 3:
                     Goes(_state == CampaignState.Running, _campaign.Close("Cukup", Given.Morning).IsSuccess, () => (_state, _steps) = (CampaignState.Closed, _steps + 1));
                     break;
                 case 4:
-                    Goes(_state == CampaignState.Closed && days >= 7, _campaign.Reopen("Masih banyak yang diam", end, _today).IsSuccess, () => Open(end));
+                    Goes(_state == CampaignState.Closed && days >= 7, _campaign.Reopen("Masih banyak yang diam", end, _today).IsSuccess, () => Open(end, Come));
                     break;
                 case 5:
                     var passed = new[] { 14, 7, 1 }.Where(day => _end.AddDays(-day) > _started && _end.AddDays(-day) <= _today).ToList();
@@ -153,6 +161,19 @@ public sealed class CampaignTests
                         _campaign.Remind(_today),
                         () => (_reminded, _steps) = ([.. passed], _steps + 1)
                     );
+                    break;
+                case 6:
+                    var (come, latest) = (Come, _ahead.ElementAtOrDefault(Come - 1));
+                    Goes(_state == CampaignState.Running && come > 0, _campaign.OpenDueStage(_today), () => { });
+                    if (_state == CampaignState.Running && latest is not null && latest.EndsOn >= _today)
+                    {
+                        Open(latest.EndsOn < _today.AddDays(7) ? _today.AddDays(7) : latest.EndsOn, come);
+                    }
+                    else if (_state == CampaignState.Running)
+                    {
+                        _ahead = _ahead[come..];
+                    }
+
                     break;
                 default:
                     _today = _today.AddDays(days);
@@ -172,9 +193,18 @@ public sealed class CampaignTests
                 },
                 _campaign.Step
             );
+            Assert.Equal(_ahead, _campaign.StagesAhead);
             Assert.Equal(_state == CampaignState.Draft, _campaign.StartedAt is null);
             Assert.Equal(_state == CampaignState.Closed, _campaign.ClosedAt is not null);
             Assert.Equal(Enumerable.Range(1, _rounds), _campaign.Rounds.Select(round => round.Number));
+        }
+
+        private int Come => _ahead.TakeWhile(stage => stage.StartsOn <= _today).Count();
+
+        private void Open(DateOnly end, int passed)
+        {
+            _ahead = _ahead[passed..];
+            Open(end);
         }
 
         private void Open(DateOnly end) => (_state, _rounds, _steps, _end, _reminded, _started) = (CampaignState.Running, _rounds + 1, _steps + 1, end, [], _today);
