@@ -29,6 +29,19 @@ public abstract class CorrectionTests(HostFixture fixture)
     }
 
     [SkippableFact]
+    public async Task A_year_of_implementation_alone_is_told_to_the_curve_of_validation()
+    {
+        await using var host = await fixture.NewHost();
+        await host.Import(Importing.File(Importing.Row("A1", "Antar Obat")));
+        await host.Drain();
+
+        await host.Publish("validation", Told(await host.Record("Antar Obat"), host, 1, year: 2021));
+        await host.Drain();
+
+        Assert.Equal(["2021"], await host.Sql("validation", "SELECT \"ImplementedYear\" FROM innovations"));
+    }
+
+    [SkippableFact]
     public async Task What_cannot_be_read_is_left_out_and_stops_nothing()
     {
         await using var host = await fixture.NewHost();

@@ -83,7 +83,8 @@ public sealed class ResponsibilityTests
             new(
                 [.. _held.Select(office => Given.Holder(office))],
                 _hubsInForce.Select(code => Given.Hub(code, code == "H003" ? "73" : "35", code == "H003" ? "73" : "35")),
-                [Given.Historic("lama", "35.78")]
+                [Given.Historic("lama", "35.78")],
+                _now
             );
 
         public void Do(int step, int first, int second, int days)
@@ -163,6 +164,9 @@ public sealed class ResponsibilityTests
         public void Wait(int days)
         {
             _now = _now.AddDays(days);
+
+            // Before the job comes that moves back what was handed over, the office of this instant is the right one already.
+            Assert.All(Duties, duty => Assert.Equal(Book.Resolve(duty, _now), Book.RestingAt(duty)));
             foreach (var duty in new DelegationsOver(_now, 500).Evaluate(Duties))
             {
                 duty.EndDelegation();
