@@ -148,13 +148,16 @@ public abstract class PlannedRoundTests(HostFixture fixture)
         var address = $"/validasi/kampanye/{campaign}";
         Assert.Contains("Dimulai sendiri pada", await client.GetStringAsync(address), StringComparison.Ordinal);
         Assert.Contains("Starts by itself on", await client.GetStringAsync("/en" + address), StringComparison.Ordinal);
+        Assert.Matches(@"Dimulai sendiri pada \d+ \w+ \d{4} \(WIB\)", await client.GetStringAsync("/validasi/kampanye"));
         var draft = await View(host, campaign);
         Assert.True((await host.Send(new StartCampaign(campaign, draft.Version, draft.Scope!.Records), Secretariat)).IsSuccess);
+        Assert.Contains("Putaran berikutnya dibuka sendiri pada", await client.GetStringAsync("/validasi/kampanye"), StringComparison.Ordinal);
         Assert.Contains("Dibuka sendiri pada", await client.GetStringAsync(address), StringComparison.Ordinal);
 
         Assert.True((await host.Send(new SteerCampaign(campaign, CampaignMove.NextRound, Today(host).AddDays(30), null), Secretariat)).IsSuccess);
 
         Assert.DoesNotContain("Dibuka sendiri pada", await client.GetStringAsync(address), StringComparison.Ordinal);
+        Assert.DoesNotContain("dibuka sendiri pada", await client.GetStringAsync("/validasi/kampanye"), StringComparison.Ordinal);
         host.Clock.ForwardDays(26);
         Assert.Equal((0, 2), (await Open(host), (await View(host, campaign)).Rounds.Count));
         var copy = await View(host, (await host.Send(new CopyCampaign(campaign), Secretariat)).Value);

@@ -79,7 +79,8 @@ internal sealed record CampaignShare(string? Key, string Name, int Targets, int 
     public int Silent => Targets - Answered;
 }
 
-internal sealed record CampaignLine(Guid Id, string Name, CampaignState State, DateOnly EndsOn, int Round, int Targets, int Answered, DateTimeOffset? StartedAt);
+/// <param name="OpensOn">The day on which it starts, or its next round opens, by itself; null when a person does that.</param>
+internal sealed record CampaignLine(Guid Id, string Name, CampaignState State, DateOnly EndsOn, int Round, int Targets, int Answered, DateTimeOffset? StartedAt, DateOnly? OpensOn);
 
 /// <param name="Scope">For a draft: what it would have today.</param>
 /// <param name="Ahead">Planned rounds that were not opened yet.</param>

@@ -28,6 +28,15 @@ internal sealed partial class Campaign
 
     public IReadOnlyList<CampaignStage> StagesAhead => [.. Stages.Skip(StagesPassed)];
 
+    /// <summary>The day on which it starts, or its next round opens, by itself; null when only a person does that.</summary>
+    public DateOnly? OpensOn =>
+        State switch
+        {
+            CampaignState.Draft => StartsOn,
+            CampaignState.Running when StagesAhead is [var next, ..] => next.StartsOn,
+            _ => null,
+        };
+
     /// <summary>Whether the day of the start has come and leaves everybody time to answer.</summary>
     public bool IsDueToStart(DateOnly today) => State == CampaignState.Draft && StartsOn <= today && TooShort(EndsOn, today) is null;
 

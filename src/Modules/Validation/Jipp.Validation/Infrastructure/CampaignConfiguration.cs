@@ -18,6 +18,7 @@ internal sealed class CampaignConfiguration
         campaign.Ignore(row => row.Round);
         campaign.Ignore(row => row.Stages);
         campaign.Ignore(row => row.StagesAhead);
+        campaign.Ignore(row => row.OpensOn);
         campaign.Property(row => row.StageDays).HasMaxLength(100);
         campaign.Property(row => row.Name).HasMaxLength(Campaign.LongestName);
         campaign.Property(row => row.State).HasConversion<string>().HasMaxLength(20);

@@ -72,7 +72,8 @@ internal sealed class CampaignReader(ValidationDbContext context, CampaignScopes
                         campaign.Rounds.Count,
                         targets.Count,
                         targets.Count(target => target.Last is not null),
-                        campaign.StartedAt
+                        campaign.StartedAt,
+                        campaign.OpensOn
                     )
                 );
             }
