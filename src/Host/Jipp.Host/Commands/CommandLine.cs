@@ -84,7 +84,7 @@ internal sealed record CommandLine(string Verb, string[] Arguments, string[] Set
         output.WriteLine("  Database:ConnectionString   For Postgres");
         output.WriteLine("  Urls                        Where the host listens (http://localhost:5080)");
         output.WriteLine("  Site:Url                    Address that links in mail use");
-        output.WriteLine("  Mail:Smtp:Host, :Port, :User, :Password, :Security; Mail:From; Mail:Folder");
+        output.WriteLine("  Mail:Smtp:Host, :Port, :User, :Password, :Security; Mail:From; Mail:Folder; Mail:Reports");
         output.WriteLine("  Samples:Import              true imports the sample innovations in Production too");
         output.WriteLine();
         output.WriteLine("Exit codes: 0 done, 1 failed, 2 bad input and nothing written, 3 another process holds the data folder.");

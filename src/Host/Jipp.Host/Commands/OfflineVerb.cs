@@ -19,9 +19,11 @@ internal static class OfflineVerb
         using var folder = DataFolderLock.TryTake(app.Services);
         if (folder is null)
         {
-            await Console.Error.WriteLineAsync(
-                $"A running host holds this data folder, so \"{verb.Name}\" did nothing. On the host's operations page (/ruang-kerja/operasi) a button does the same."
-            );
+            var instead =
+                verb.Name == "bounces"
+                    ? "The host reads the folder that Mail:Reports names by itself."
+                    : "On the host's operations page (/ruang-kerja/operasi) a button does the same.";
+            await Console.Error.WriteLineAsync($"A running host holds this data folder, so \"{verb.Name}\" did nothing. {instead}");
             return CommandLine.Locked;
         }
 

@@ -14,6 +14,9 @@ internal sealed record MailSettings
 
     /// <summary>Where .eml files go when there is no server; null keeps mail waiting.</summary>
     public string? Folder { get; init; }
+
+    /// <summary>Where reports of failed deliveries lie as files; null when nobody puts them anywhere.</summary>
+    public string? Reports { get; init; }
 }
 
 /// <param name="Security"><c>None</c>, <c>StartTls</c>, <c>SslOnConnect</c> or <c>Auto</c>.</param>

@@ -7,12 +7,35 @@ using Microsoft.Extensions.Logging;
 
 namespace Jipp.Host.Mail;
 
-/// <summary>Sends for as long as the host runs: one loop per module, so that a slow server delays no other module's mail.</summary>
-internal sealed class MailWorker(ModuleRegistry modules, MailSender sender, ILogger<MailWorker> log) : BackgroundService
+/// <summary>
+/// Sends for as long as the host runs: one loop per module, so that a slow server delays no other module's mail. Reports of failed deliveries are
+/// read meanwhile, when there is a folder for them.
+/// </summary>
+internal sealed class MailWorker(ModuleRegistry modules, MailSender sender, DeliveryReports reports, MailSettings settings, TimeProvider clock, ILogger<MailWorker> log)
+    : BackgroundService
 {
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan BetweenReports = TimeSpan.FromMinutes(10);
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(modules.All.Select(module => Send(module, stoppingToken)));
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.WhenAll(modules.All.Select(module => Send(module, stoppingToken)).Append(settings.Reports is { } folder ? ReadReports(folder, stoppingToken) : Task.CompletedTask));
+
+    private async Task ReadReports(string folder, CancellationToken stop)
+    {
+        while (!stop.IsCancellationRequested)
+        {
+            try
+            {
+                await reports.Read(folder, stop);
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException || !stop.IsCancellationRequested)
+            {
+                log.LogError(failure, "Reports of failed deliveries could not be read");
+            }
+
+            await Task.Delay(BetweenReports, clock, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
 
     private async Task Send(ModuleRuntime module, CancellationToken stop)
     {
@@ -67,10 +90,12 @@ internal static class MailSending
     {
         var smtp = configuration.GetSection("Mail:Smtp");
         var from = configuration["Mail:From"] ?? new MailSettings().From;
+        var reports = configuration["Mail:Reports"] is { Length: > 0 } folder ? folder : null;
         return smtp["Host"] is { Length: > 0 } host
             ? new MailSettings
             {
                 From = from,
+                Reports = reports,
                 Smtp = new SmtpSettings(
                     host,
                     smtp.GetValue("Port", 25),
@@ -80,6 +105,11 @@ internal static class MailSending
                     smtp.GetValue("TimeoutSeconds", 30)
                 ),
             }
-            : new MailSettings { From = from, Folder = environment.IsDevelopment() ? Path.Combine(database.Folder, "mail") : configuration["Mail:Folder"] };
+            : new MailSettings
+            {
+                From = from,
+                Reports = reports,
+                Folder = environment.IsDevelopment() ? Path.Combine(database.Folder, "mail") : configuration["Mail:Folder"],
+            };
     }
 }
