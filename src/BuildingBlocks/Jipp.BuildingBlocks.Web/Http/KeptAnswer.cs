@@ -1,4 +1,4 @@
-using System.Security.Cryptography;
+using System.IO.Hashing;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
@@ -20,7 +20,7 @@ internal sealed class KeptAnswer
     public KeptAnswer(IHeaderDictionary headers, ReadOnlyMemory<byte> body)
     {
         _body = body;
-        _tag = $"W/\"{Convert.ToHexStringLower(SHA256.HashData(body.Span).AsSpan(0, 10))}\"";
+        _tag = $"W/\"{XxHash128.HashToUInt128(body.Span):x32}\"";
         _headers =
         [
             .. headers.Where(header => header.Key is not (EnhancedNavigation.Header or "Content-Length" or "Cache-Control" or "ETag")),

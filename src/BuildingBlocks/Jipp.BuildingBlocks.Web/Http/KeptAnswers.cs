@@ -12,10 +12,14 @@ internal sealed class KeptAnswers : IPageCache, IDisposable
     /// <summary>Of all answers together, in bytes.</summary>
     private const long Room = 16 << 20;
 
+    /// <summary>Of how many addresses it is remembered that they were asked for; a power of two.</summary>
+    private const int Remembered = 1 << 14;
+
     private static readonly TimeSpan LongestAge = TimeSpan.FromMinutes(1);
 
     private readonly MemoryCache _answers = new(new MemoryCacheOptions { SizeLimit = Room });
     private readonly ConcurrentDictionary<string, long> _changes = new(StringComparer.Ordinal);
+    private readonly int[] _asked = new int[Remembered];
 
     public void Evict(string module) => _changes.AddOrUpdate(module, 1, (_, count) => count + 1);
 
@@ -32,6 +36,23 @@ internal sealed class KeptAnswers : IPageCache, IDisposable
     }
 
     public KeptAnswer? Find(AnswerKey key) => _answers.TryGetValue(key, out Kept? kept) && kept!.Changes == Changes(kept.Modules) ? kept.Answer : null;
+
+    /// <summary>
+    /// Whether the same was asked for before, as far as that is remembered. What is asked for once (a crawler's walk, a search of one's own) would push out
+    /// what many read, and cost more to keep than to make. A mark lost to a race or to another address costs one more making.
+    /// </summary>
+    public bool IsAskedAgain(AnswerKey key)
+    {
+        var mark = key.GetHashCode() | 1;
+        ref var place = ref _asked[(mark >> 1) & (Remembered - 1)];
+        if (place == mark)
+        {
+            return true;
+        }
+
+        place = mark;
+        return false;
+    }
 
     /// <param name="changes">Those of the modules before the answer was begun.</param>
     public void Keep(AnswerKey key, KeptAnswer answer, IReadOnlyList<string> modules, long changes)
