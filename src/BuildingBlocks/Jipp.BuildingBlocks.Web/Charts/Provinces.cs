@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Jipp.BuildingBlocks.Web;
 
 /// <summary>
@@ -51,5 +53,7 @@ public static class Provinces
         new("96", "Papua Barat Daya", "PD", "id-pb", 9, 3),
     ];
 
-    public static Province? Find(string code) => All.FirstOrDefault(province => province.Code == code);
+    private static readonly FrozenDictionary<string, Province> ByCode = All.ToFrozenDictionary(province => province.Code);
+
+    public static Province? Find(string code) => ByCode.GetValueOrDefault(code);
 }

@@ -1,12 +1,14 @@
 using System.IO.Compression;
 using System.Reflection;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Components.Infrastructure;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Logging;
 
 namespace Jipp.BuildingBlocks.Web;
 
@@ -18,6 +20,8 @@ public static class JippWeb
         var options = new JippWebOptions();
         configure(options);
         services.AddComponentServices(options);
+        // Before the framework's own, which asks all assemblies for state to carry over into interactive pages; there are none here.
+        services.AddScoped(provider => new ComponentStatePersistenceManager(provider.GetRequiredService<ILogger<ComponentStatePersistenceManager>>()));
         services.AddRazorComponents();
         services.AddProblemDetails();
         services.AddSingleton<KeptAnswers>();

@@ -53,12 +53,12 @@ internal sealed class SearchCatalogueValidator : AbstractValidator<SearchCatalog
     {
         RuleFor(query => query.Text).MaximumLength(LongestText).WithMessage("Kata pencarian paling panjang 200 huruf. Persingkat, lalu cari lagi.");
         RuleFor(query => query.Page).InclusiveBetween(1, LastPage).WithMessage("Halaman hasil dihitung dari 1 sampai 500.");
-        RuleFor(query => query.Chosen.Values.Sum(values => values.Count))
-            .LessThanOrEqualTo(MostValues)
-            .WithName("Saringan")
-            .WithMessage("Saringan terlalu banyak. Hapus beberapa di antaranya.");
+        RuleFor(query => CountOfChosen(query)).LessThanOrEqualTo(MostValues).WithName("Saringan").WithMessage("Saringan terlalu banyak. Hapus beberapa di antaranya.");
         RuleForEach(query => query.ChosenOf(CatalogueFacet.State)).Must(CatalogueStates.All.Contains).WithName("Status").WithMessage("Status yang dipilih tidak dikenal.");
     }
+
+    // Not in the rule itself: a lambda within an expression is made anew each time it is evaluated.
+    private static int CountOfChosen(SearchCatalogue query) => query.Chosen.Values.Sum(values => values.Count);
 }
 
 internal sealed class SearchCatalogueHandler(ICatalogueIndex index, TimeProvider clock) : IQueryHandler<SearchCatalogue, Result<CatalogueResult>>
