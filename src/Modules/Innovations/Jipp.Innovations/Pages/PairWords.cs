@@ -52,13 +52,14 @@ internal static class PairWords
     /// <summary>What a run does now, in numbers.</summary>
     public static string Of(RelinkProgress? progress, IStringLocalizer text)
     {
-        var words = progress?.Phase switch
+        var words = progress switch
         {
             null => "Menunggu giliran…",
-            LinkagePhase.Reading => "Membaca data: {0} dari {1}",
-            LinkagePhase.Comparing => "Membandingkan: {0} dari {1} pasangan",
-            LinkagePhase.Learning => "Mempelajari bobot dari pasangan yang mirip",
-            LinkagePhase.Grouping => "Menyusun kelompok dan perbedaannya",
+            { Phase: LinkagePhase.Learning } => "Mempelajari bobot dari pasangan yang mirip",
+            { Phase: LinkagePhase.Grouping } => "Menyusun kelompok dan perbedaannya",
+            { Total: 0 } => "Menyiapkan langkah berikutnya",
+            { Phase: LinkagePhase.Reading } => "Membaca data: {0} dari {1}",
+            { Phase: LinkagePhase.Comparing } => "Membandingkan: {0} dari {1} pasangan",
             _ => "Menulis perubahan: {0} dari {1}",
         };
         return progress is null ? text[words] : $"{text[words, Format.Number(progress.Done), Format.Number(progress.Total)]}. {text["Sudah {0}.", Of(progress.Elapsed, text)]}";
