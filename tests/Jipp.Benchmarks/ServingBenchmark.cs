@@ -19,11 +19,11 @@ namespace Jipp.Benchmarks;
 /// </summary>
 internal static partial class ServingBenchmark
 {
-    private const int Rounds = 5;
+    private const int Rounds = 9;
     private const int Connections = 8;
     private const string Page = "/inovasi";
 
-    private static readonly TimeSpan Span = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Span = TimeSpan.FromSeconds(1.5);
 
     public static async Task Measure(Table table)
     {

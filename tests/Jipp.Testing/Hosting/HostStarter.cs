@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 
@@ -30,7 +31,8 @@ internal static class HostStarter
         Compose(
             new HostOptions { Provider = provider },
             new HostDatabase(provider, Path.Combine(Path.GetTempPath(), "jipp-nowhere"), "Host=/nowhere;Database=nothing"),
-            Clock.New()
+            Clock.New(),
+            validate: true
         );
 
     private static async Task<JippHost> Start(HostOptions options, HostDatabase database)
@@ -74,7 +76,8 @@ internal static class HostStarter
             _ => [FirstRunStage.Samples, FirstRunStage.DemoAccounts],
         };
 
-    private static WebApplication Compose(HostOptions options, HostDatabase database, FakeTimeProvider clock)
+    /// <param name="validate">That every registered service can be made; the program itself has no time for it at each start.</param>
+    private static WebApplication Compose(HostOptions options, HostDatabase database, FakeTimeProvider clock, bool validate = false)
     {
         var line = CommandLine.Parse([]);
         var builder = WebApplication.CreateBuilder(
@@ -96,6 +99,7 @@ internal static class HostStarter
             }
         );
         builder.AddJipp(line);
+        builder.Host.UseDefaultServiceProvider(provider => (provider.ValidateScopes, provider.ValidateOnBuild) = (true, validate));
 
         builder.Services.AddSingleton<ILoggerFactory>(new ErrorLog());
         builder.Services.AddSingleton<TimeProvider>(clock);

@@ -22,6 +22,8 @@ internal static class HostComposition
     {
         builder.WebHost.UseKestrelHttpsConfiguration().UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        // That everything can be made is a test (CompositionRules): asked at each start of a developer's host it costs 3 MB and its time.
+        builder.Host.UseDefaultServiceProvider((context, provider) => provider.ValidateScopes = context.HostingEnvironment.IsDevelopment());
         builder.AddLogging(line);
         var services = builder.Services;
         if (!line.RunsHost)
