@@ -16,8 +16,8 @@ namespace Jipp.Benchmarks;
 
 /// <summary>
 /// P3: 200 queries with facets, from very common to rare words, every third of two words, against <see cref="PostgresCatalogue"/>. Both must find the
-/// same records. Both are warm: a word's postings lie in memory here and in PostgreSQL's buffers there; what a word costs that is searched
-/// for the first time is a row of its own. A round is three passes here, then three there, and of each query the middle one counts: neither is timed
+/// same records. Both are warm: a word's postings lie in memory here, with its counts where it is searched alone (ADR 18), and in PostgreSQL's buffers there;
+/// what a word costs that is searched for the first time is a row of its own. A round is three passes here, then three there, and of each query the middle one counts: neither is timed
 /// in the other's caches.
 /// P4: from the commit of an edit until it is found.
 /// </summary>

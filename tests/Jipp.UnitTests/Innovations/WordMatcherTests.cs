@@ -7,78 +7,17 @@ namespace Jipp.UnitTests.Innovations;
 /// <summary>Words that are looked up in memory give what Lucene gives for the same query: the same records, counts and order.</summary>
 public sealed class WordMatcherTests : IDisposable
 {
-    private const int Seed = 20231020;
-
-    /// <summary>Sums of several words round differently in their last digit; records nearer to each other than this may change places.</summary>
-    private const double Rounding = 1e-5;
-
     private static readonly DateTimeOffset Now = new(2026, 3, 2, 3, 0, 0, TimeSpan.Zero);
 
-    private static readonly string[] Vocabulary =
-    [
-        "layanan",
-        "pelayanan",
-        "melayani",
-        "sehat",
-        "kesehatan",
-        "desa",
-        "desaku",
-        "perdesaan",
-        "akta",
-        "akte",
-        "antre",
-        "antrean",
-        "untuk",
-        "dan",
-        "di",
-        "pos",
-        "posyandu",
-        "sampah",
-        "si",
-        "pintar",
-    ];
+    private readonly WordIndex _index = new();
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("jipp-words-").FullName;
-    private readonly IndexFiles _files;
-    private readonly IndexState _state;
-    private readonly Random _random = new(Seed);
-
-    public WordMatcherTests()
-    {
-        _files = IndexFiles.Create(_folder);
-        List<CatalogueDocument> records = [];
-        foreach (var size in new[] { 300, 1, 40, 2, 100, 5 })
-        {
-            foreach (var record in Enumerable.Range(0, size).Select(_ => Record()).ToList())
-            {
-                records.Add(record);
-                _files.Writer.AddDocument(RecordFields.Of(record));
-            }
-
-            _files.Searchers.MaybeRefreshBlocking();
-        }
-
-        foreach (var record in records.Where(_ => _random.Next(6) == 0))
-        {
-            _files.Writer.DeleteDocuments(new Term(RecordFields.Id, record.Id.ToString("N")));
-        }
-
-        _files.Searchers.MaybeRefreshBlocking();
-        _state = (IndexState)_files.Searchers.Acquire();
-    }
-
-    public void Dispose()
-    {
-        _files.Searchers.Release(_state);
-        _files.Dispose();
-        Directory.Delete(_folder, recursive: true);
-    }
+    public void Dispose() => _index.Dispose();
 
     [Fact]
     public void The_index_of_these_tests_has_several_segments_and_dead_records()
     {
-        Assert.True(_state.Segments.Count > 3, $"{_state.Segments.Count} segments");
-        Assert.True(_state.IndexReader.HasDeletions);
+        Assert.True(_index.State.Segments.Count > 3, $"{_index.State.Segments.Count} segments");
+        Assert.True(_index.State.IndexReader.HasDeletions);
     }
 
     [Fact]
@@ -95,18 +34,19 @@ public sealed class WordMatcherTests : IDisposable
 
             var search = new CatalogueSearch
             {
-                Take = _random.Next(3) == 0 ? 20 : int.MaxValue,
-                Now = Now,
-                Order = Pick([CatalogueOrder.Relevance, CatalogueOrder.Relevance, CatalogueOrder.Relevance, CatalogueOrder.Title, CatalogueOrder.Year]),
+                Take = _index.Random.Next(3) == 0 ? 20 : int.MaxValue,
+                Skip = _index.Random.Next(4) == 0 ? 10 : 0,
+                Now = Now.AddDays(200 * _index.Random.Next(2)),
+                Order = _index.Pick([CatalogueOrder.Relevance, CatalogueOrder.Relevance, CatalogueOrder.Relevance, CatalogueOrder.Title, CatalogueOrder.Year]),
                 Chosen = Choices(),
             };
-            var ours = CatalogueSearcher.Count(_state, search, new WordMatcher(_state, text));
-            var lucene = CatalogueSearcher.Count(_state, search, new LuceneMatcher(_state, QueryBuilder.Build(text)));
+            var ours = CatalogueSearcher.Count(_index.State, search, new WordMatcher(_index.State, text));
+            var lucene = CatalogueSearcher.Count(_index.State, search, new LuceneMatcher(_index.State, QueryBuilder.Build(text)));
 
-            var about = $"seed {Seed}, query {i} '{text.Source}' {search}";
+            var about = $"seed {WordIndex.Seed}, query {i} '{text.Source}' {search}";
             Assert.True(lucene.Total == ours.Total, $"{about}: Lucene {lucene.Total}, in memory {ours.Total}");
-            AssertSameCounts(lucene.Counts(), ours.Counts());
-            AssertSameOrder(lucene.Page(), ours.Page(), exactly: text.Parts.Count == 1, about);
+            WordIndex.AssertSameCounts(lucene.Counts(), ours.Counts());
+            WordIndex.AssertSameOrder(lucene.Page(), ours.Page(), exactly: text.Parts.Count == 1, about);
             compared++;
             found += ours.Total > 0 ? 1 : 0;
         }
@@ -125,19 +65,22 @@ public sealed class WordMatcherTests : IDisposable
                 continue;
             }
 
-            var plain = _state.Search(QueryBuilder.Build(text), 1_000).ScoreDocs.ToDictionary(hit => hit.Doc, hit => hit.Score);
+            var plain = _index.State.Search(QueryBuilder.Build(text), 1_000).ScoreDocs.ToDictionary(hit => hit.Doc, hit => hit.Score);
             var ours = new Scores();
-            new WordMatcher(_state, text).Find(_state, ours);
+            new WordMatcher(_index.State, text).Find(_index.State, ours);
 
             Assert.Equal(plain.Keys.Order(), ours.ByDocument.Keys.Order());
-            Assert.All(ours.ByDocument, hit => Assert.True(AreNear(plain[hit.Key], hit.Value), $"seed {Seed}, query {i} '{text.Source}': {plain[hit.Key]} and {hit.Value}"));
+            Assert.All(
+                ours.ByDocument,
+                hit => Assert.True(WordIndex.AreNear(plain[hit.Key], hit.Value), $"seed {WordIndex.Seed}, query {i} '{text.Source}': {plain[hit.Key]} and {hit.Value}")
+            );
         }
     }
 
     [Fact]
     public void Words_that_no_record_has_do_not_fill_the_memory()
     {
-        var segment = _state.Segments[^1];
+        var segment = _index.State.Segments[^1];
         for (var i = 0; i < 25_000; i++)
         {
             segment.Words.Of(segment.Reader, new Word($"kosong{i}", $"kosong{i}", 0, 1), open: false);
@@ -158,31 +101,10 @@ public sealed class WordMatcherTests : IDisposable
         Assert.Equal(inMemory, WordMatcher.Takes(QueryText.Of(text)));
     }
 
-    private static void AssertSameCounts(
-        IReadOnlyDictionary<CatalogueFacet, IReadOnlyDictionary<string, int>> expected,
-        IReadOnlyDictionary<CatalogueFacet, IReadOnlyDictionary<string, int>> counts
-    )
-    {
-        foreach (var facet in Enum.GetValues<CatalogueFacet>())
-        {
-            Assert.Equal(expected[facet].OrderBy(pair => pair.Key, StringComparer.Ordinal), counts[facet].OrderBy(pair => pair.Key, StringComparer.Ordinal));
-        }
-    }
-
-    private static void AssertSameOrder(ReadOnlySpan<BestHits.Hit> expected, ReadOnlySpan<BestHits.Hit> hits, bool exactly, string about)
-    {
-        Assert.Equal(expected.Length, hits.Length);
-        for (var at = 0; at < hits.Length; at++)
-        {
-            var same = expected[at].Nri == hits[at].Nri || (!exactly && AreNear(expected[at].First, hits[at].First));
-            Assert.True(same, $"{about}: at {at} Lucene has {expected[at]}, in memory {hits[at]}");
-        }
-    }
-
-    private static bool AreNear(double one, double other) => Math.Abs(one - other) <= Rounding * Math.Max(Math.Abs(one), Math.Abs(other));
-
     private string Query() =>
-        string.Join(' ', Enumerable.Range(0, _random.Next(1, 5)).Select(_ => Pick(Vocabulary))) is var words && _random.Next(2) == 0 ? words + " " : words[..^_random.Next(2)];
+        string.Join(' ', Enumerable.Range(0, _index.Random.Next(1, 5)).Select(_ => _index.AWord())) is var words && _index.Random.Next(2) == 0
+            ? words + " "
+            : words[..^_index.Random.Next(2)];
 
     private Dictionary<CatalogueFacet, IReadOnlySet<string>> Choices()
     {
@@ -198,42 +120,14 @@ public sealed class WordMatcherTests : IDisposable
             }
         )
         {
-            if (_random.Next(5) == 0)
+            if (_index.Random.Next(5) == 0)
             {
-                chosen[facet] = new HashSet<string> { Pick(values), Pick(values) };
+                chosen[facet] = new HashSet<string> { _index.Pick(values), _index.Pick(values) };
             }
         }
 
         return chosen;
     }
-
-    private CatalogueDocument Record()
-    {
-        var record = Records.Of(Sentence(1, 9), $"Pemerintah {Pick(Vocabulary)}") with
-        {
-            Acronym = _random.Next(3) == 0 ? Pick(Vocabulary) : null,
-            AgencyKind = Pick(["kabupaten", "kota"]),
-            Unit = _random.Next(2) == 0 ? Sentence(1, 3) : null,
-            SourceYear = Pick([2019, 2020, 2021]),
-            Sources = Pick<string[]>([
-                ["daerah"],
-                ["panrb-kipp", "daerah"],
-            ]),
-            Missing = Pick<string[]>([
-                [],
-                ["Summary"],
-                ["Summary", "Goals"],
-            ]),
-            Summary = _random.Next(2) == 0 ? Sentence(3, 40) : null,
-            DueOn = Pick<DateOnly?>([null, new DateOnly(2025, 1, 1), new DateOnly(2026, 6, 1)]),
-            Retired = _random.Next(12) == 0,
-        };
-        return _random.Next(5) == 0 ? record.Stopped() : record;
-    }
-
-    private string Sentence(int least, int most) => string.Join(' ', Enumerable.Range(0, _random.Next(least, most)).Select(_ => Pick(Vocabulary)));
-
-    private T Pick<T>(T[] from) => from[_random.Next(from.Length)];
 
     private sealed class Scores : IHits
     {
@@ -246,5 +140,7 @@ public sealed class WordMatcherTests : IDisposable
                 ByDocument[segment.Leaf.DocBase + documents[at]] = scores[at];
             }
         }
+
+        public bool AddWord(Segment segment, int number, WeighedWord.InSegment word) => false;
     }
 }

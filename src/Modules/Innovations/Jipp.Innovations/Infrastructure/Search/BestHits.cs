@@ -11,8 +11,10 @@ internal sealed class BestHits(int wanted)
     /// <summary>What comes first in the order of a hit that still has a chance.</summary>
     public double Least { get; private set; } = wanted > 0 ? double.NegativeInfinity : double.PositiveInfinity;
 
-    public void Offer(in Hit hit)
+    /// <summary>False for a hit that has no chance.</summary>
+    public bool Offer(in Hit hit)
     {
+        var taken = true;
         if (_count < wanted)
         {
             if (_count == _hits.Length)
@@ -26,11 +28,17 @@ internal sealed class BestHits(int wanted)
         {
             Sink(hit);
         }
+        else
+        {
+            taken = false;
+        }
 
         if (_count == wanted && wanted > 0)
         {
             Least = _hits[0].First;
         }
+
+        return taken;
     }
 
     /// <summary>Best first. Nothing can be offered afterwards.</summary>

@@ -12,8 +12,8 @@ namespace Jipp.Innovations.Infrastructure.Search;
 /// </summary>
 internal sealed class IndexState : IndexSearcher
 {
-    /// <summary>Postings behind the words that are kept weighed; with more all are forgotten.</summary>
-    private const int MostPostings = 2_000_000;
+    /// <summary>Postings behind the words that are kept weighed, some 15 bytes each; with more all are forgotten.</summary>
+    private const int MostPostings = 4_000_000;
 
     private readonly Lazy<Segment[]> _segments;
     private readonly Lazy<int[]> _titleOrder;

@@ -23,6 +23,11 @@ internal abstract class Matcher(bool scored)
         for (var number = 0; number < state.Segments.Count; number++)
         {
             var segment = state.Segments[number];
+            if (GiveWhole(segment, number, hits))
+            {
+                continue;
+            }
+
             var documents = ArrayPool<int>.Shared.Rent(segment.Reader.MaxDoc);
             var scores = ArrayPool<float>.Shared.Rent(segment.Reader.MaxDoc);
             try
@@ -45,6 +50,9 @@ internal abstract class Matcher(bool scored)
         return counter.Total;
     }
 
+    /// <summary>Gives a segment's records without looking at each of them, where that is possible.</summary>
+    protected virtual bool GiveWhole(Segment segment, int number, IHits hits) => false;
+
     /// <summary>Fills in the documents in order, with their scores if there are any. Returns how many.</summary>
     protected abstract int Find(Segment segment, int number, Span<int> documents, Span<float> scores);
 
@@ -53,6 +61,8 @@ internal abstract class Matcher(bool scored)
         public int Total { get; private set; }
 
         public void Add(Segment segment, int number, ReadOnlySpan<int> documents, ReadOnlySpan<float> scores) => Total += documents.Length;
+
+        public bool AddWord(Segment segment, int number, WeighedWord.InSegment word) => false;
     }
 }
 
@@ -60,6 +70,9 @@ internal abstract class Matcher(bool scored)
 internal interface IHits
 {
     void Add(Segment segment, int number, ReadOnlySpan<int> documents, ReadOnlySpan<float> scores);
+
+    /// <summary>Takes all that have a word by what is known of the word beforehand. False when that does not do.</summary>
+    bool AddWord(Segment segment, int number, WeighedWord.InSegment word);
 }
 
 internal sealed class AllRecords() : Matcher(scored: false)

@@ -23,6 +23,7 @@ internal sealed class SegmentColumns
     private readonly int[] _sets;
     private readonly long[] _due;
     private States? _states;
+    private StandingOrder? _order;
     private int _kept;
 
     public SegmentColumns(AtomicReader reader, FacetSets facets)
@@ -44,6 +45,9 @@ internal sealed class SegmentColumns
     public long[] Year { get; }
 
     public byte[] Flags { get; }
+
+    /// <summary>Made when it is first asked for.</summary>
+    public StandingOrder Order => _order ??= new(this);
 
     /// <summary>By facet the number of the set of values that a document has there, see <see cref="FacetSets"/>.</summary>
     public ReadOnlySpan<int> SetsOf(int document) => _sets.AsSpan(document * Facets, Facets);

@@ -37,7 +37,8 @@ internal sealed class SegmentWords
 /// <summary>
 /// The documents of a segment that have a word, dead ones too, and where they have it: how often it stands in each field of
 /// <see cref="QueryBuilder.Fields"/> and how long the field is. Most documents share their place with many others, and equal places have equal
-/// scores.
+/// scores. What is made when it is first asked for, here and in <see cref="WeighedWord"/>, may be made twice by searches at once: nobody sees it before
+/// it is whole, it never changes, and either one serves.
 /// </summary>
 internal sealed class SegmentWord
 {
@@ -47,11 +48,18 @@ internal sealed class SegmentWord
     /// <summary>What a word takes that no record has, in postings: anybody may search for any number of those.</summary>
     private const int SizeOfNothing = 100;
 
+    /// <summary>A word that one in so many documents has gets a table, which then takes about as much memory as its postings.</summary>
+    private const int ShareOfCommon = 64;
+
+    private readonly bool _isCommon;
     private int[] _titleStarts = [];
     private int[] _titlePositions = [];
+    private PlaceOrder? _order;
+    private PostingTable? _table;
 
-    private SegmentWord(int[] documents, int[] frequencies)
+    private SegmentWord(int[] documents, int[] frequencies, int all)
     {
+        _isCommon = documents.Length > all / ShareOfCommon;
         Documents = documents;
         Places = new int[documents.Length];
         Frequencies = frequencies;
@@ -70,6 +78,43 @@ internal sealed class SegmentWord
     /// <summary>By field the documents that have the word there.</summary>
     public int[] Frequencies { get; }
 
+    /// <summary>Made when it is first asked for.</summary>
+    public PlaceOrder InOrder(SegmentColumns columns) => _order ??= new(this, columns);
+
+    /// <summary>The posting of a document, from this one on; negative when the document does not have the word.</summary>
+    public int PostingOf(int document, ref int from)
+    {
+        if (_isCommon)
+        {
+            return (_table ??= new(Documents)).PostingOf(document);
+        }
+
+        from = Leap(Documents, from, document);
+        return from < Documents.Length && Documents[from] == document ? from : -1;
+    }
+
+    /// <summary>The first posting from here on that is not before the document.</summary>
+    private static int Leap(int[] postings, int from, int document)
+    {
+        var step = 1;
+        var to = from;
+        while (to < postings.Length && postings[to] < document)
+        {
+            from = to + 1;
+            to += step;
+            step *= 2;
+        }
+
+        to = Math.Min(to, postings.Length);
+        while (from < to)
+        {
+            var middle = (from + to) >> 1;
+            (from, to) = postings[middle] < document ? (middle + 1, to) : (from, middle);
+        }
+
+        return from;
+    }
+
     /// <summary>Where the word stands in the title of a document.</summary>
     public ReadOnlySpan<int> InTitle(int posting) =>
         _titleStarts.Length == 0 ? [] : _titlePositions.AsSpan(_titleStarts[posting], _titleStarts[posting + 1] - _titleStarts[posting]);
@@ -84,7 +129,7 @@ internal sealed class SegmentWord
             beginning.Or(known.Docs(null, null, DocsFlags.NONE));
         }
 
-        var read = new SegmentWord(beginning is null ? DocumentsOf(terms[0]) : DocumentsOf(beginning), Array.ConvertAll(terms, term => term?.DocFreq ?? 0));
+        var read = new SegmentWord(beginning is null ? DocumentsOf(terms[0]) : DocumentsOf(beginning), Array.ConvertAll(terms, term => term?.DocFreq ?? 0), segment.MaxDoc);
         var keys = new UInt128[read.Documents.Length];
         for (var field = 0; field < terms.Length; field++)
         {

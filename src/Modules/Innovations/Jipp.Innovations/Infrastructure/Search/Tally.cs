@@ -13,7 +13,9 @@ internal sealed class Tally : IHits
     private const float StoppedShare = 0.25f;
 
     private static readonly int Facets = RecordFields.Columns.Count;
-    private static readonly float[] Shares =
+
+    /// <summary>By flags.</summary>
+    public static readonly float[] Shares =
     [
         .. Enumerable
             .Range(0, RecordFields.AllFlags + 1)
@@ -23,6 +25,7 @@ internal sealed class Tally : IHits
     private readonly CatalogueSearch _search;
     private readonly IndexState _state;
     private readonly bool _scored;
+    private readonly bool _withoutChoice;
     private readonly KnownSets _sets;
     private readonly bool[] _statePasses;
     private readonly int[] _chosen;
@@ -41,7 +44,7 @@ internal sealed class Tally : IHits
         _ = state.Segments;
         _sets = state.Memory.Facets.Known;
         _setCounts = new int[_sets.Sets.Length];
-        _best = new(search.Skip + search.Take);
+        _best = new((int)Math.Min((long)search.Skip + search.Take, int.MaxValue));
         _chosen = [.. Enumerable.Range(0, Facets).Where(facet => search.Chosen.GetValueOrDefault(RecordFields.Columns[facet]) is { Count: > 0 })];
         if (_chosen.Length > 0)
         {
@@ -50,6 +53,7 @@ internal sealed class Tally : IHits
 
         // Without a choice everything counts but what was retired: that must be asked for.
         var states = search.Chosen.GetValueOrDefault(CatalogueFacet.State);
+        _withoutChoice = _chosen.Length == 0 && states is not { Count: > 0 };
         _statePasses = [.. CatalogueStates.All.Select(name => states is { Count: > 0 } ? states.Contains(name) : name != CatalogueStates.Retired)];
     }
 
@@ -87,6 +91,87 @@ internal sealed class Tally : IHits
             else if (fails >= 0)
             {
                 setCounts[sets[fails]]++;
+            }
+        }
+    }
+
+    /// <summary>
+    /// For a word that many have: its counts are kept from the first search on, and of its records only those are looked at that can be among
+    /// the best. With fewer records than there are counts nothing is kept, so that counts never take more memory than postings.
+    /// </summary>
+    public bool AddWord(Segment segment, int number, WeighedWord.InSegment word)
+    {
+        if (!_scored || !_withoutChoice || word.Postings.Documents.Length < _setCounts.Length)
+        {
+            return false;
+        }
+
+        var states = segment.Columns.StatesAt(_search.Now, _search.GraceDays);
+        if (word.Counts is not { } counts || counts.States != states)
+        {
+            word.Counts = counts = Count(segment, word.Postings.Documents, states);
+        }
+
+        Total += counts.Total;
+        Sum(counts.BySet, _setCounts);
+        Sum(counts.ByState, _stateCounts);
+        Keep(segment, number, word, states);
+        return true;
+    }
+
+    private WordCounts Count(Segment segment, int[] documents, byte[] states)
+    {
+        var (total, bySet, byState) = (0, new int[_sets.Sets.Length], new int[_stateCounts.Length]);
+        foreach (var document in documents)
+        {
+            if (segment.Live is not { } live || live.Get(document))
+            {
+                byState[states[document]]++;
+                if (_statePasses[states[document]])
+                {
+                    total++;
+                    foreach (var set in segment.Columns.SetsOf(document))
+                    {
+                        bySet[set]++;
+                    }
+                }
+            }
+        }
+
+        return new(states, total, bySet, byState);
+    }
+
+    /// <summary>The counts may know fewer sets, met before, or more: this segment then has none of them.</summary>
+    private static void Sum(int[] counts, int[] all)
+    {
+        for (var at = 0; at < Math.Min(counts.Length, all.Length); at++)
+        {
+            all[at] += counts[at];
+        }
+    }
+
+    private void Keep(Segment segment, int number, WeighedWord.InSegment word, byte[] states)
+    {
+        var (columns, order) = (segment.Columns, word.Postings.InOrder(segment.Columns));
+        foreach (var place in word.BestFirst)
+        {
+            var score = word.Scores[place];
+            if (score < _best.Least)
+            {
+                return;
+            }
+
+            foreach (var document in order.Of(place))
+            {
+                if (
+                    _statePasses[states[document]]
+                    && (segment.Live is not { } live || live.Get(document))
+                    && !_best.Offer(new(score * Shares[columns.Flags[document]], columns.Year[document], columns.Nri[document], number, document))
+                )
+                {
+                    // Whatever follows in this place is worse.
+                    break;
+                }
             }
         }
     }

@@ -54,6 +54,7 @@ internal sealed class WeighedWord
     internal sealed class InSegment
     {
         private readonly Similarity.SimScorer? _title;
+        private int[]? _bestFirst;
 
         public InSegment(SegmentWord postings, Similarity.SimScorer?[] fields)
         {
@@ -87,6 +88,12 @@ internal sealed class WeighedWord
 
         public bool[] IsInTitle { get; }
 
+        /// <summary>The places, those with the highest score first.</summary>
+        public int[] BestFirst => _bestFirst ??= [.. Enumerable.Range(0, Scores.Length).OrderByDescending(place => Scores[place])];
+
+        /// <summary>Null until they were counted once. Gone with this state of the index: in the next one other records may be dead.</summary>
+        public WordCounts? Counts { get; set; }
+
         /// <summary>What the title would give if the word stood there so often.</summary>
         public float InTitle(int document, float times) => _title?.Score(document, times) ?? 0;
 
@@ -94,3 +101,7 @@ internal sealed class WeighedWord
             place.Times(number) is > 0 and var times ? field!.Score(place.Example, times) : 0;
     }
 }
+
+/// <summary>How many live documents of a segment have a word, by set of facet values and by state, for a search without choices.</summary>
+/// <param name="States">By which states they were counted: a record has another on another day.</param>
+internal sealed record WordCounts(byte[] States, int Total, int[] BySet, int[] ByState);

@@ -24,6 +24,8 @@ internal sealed class WordMatcher : Matcher
         && text.Parts.All(part => !part.Quoted && part.Words.Count == 1)
         && (text.Parts.Count == 1 || text.Parts.Select(part => part.Words[0].Stem).Distinct(StringComparer.Ordinal).Count() == text.Parts.Count);
 
+    protected override bool GiveWhole(Segment segment, int number, IHits hits) => _words.Length == 1 && hits.AddWord(segment, number, _words[0].InSegments[number]);
+
     protected override int Find(Segment segment, int number, Span<int> documents, Span<float> scores) =>
         _words.Length == 1 ? One(segment, _words[0].InSegments[number], documents, scores) : All(segment, number, documents, scores);
 
@@ -58,41 +60,52 @@ internal sealed class WordMatcher : Matcher
         }
 
         Span<int> at = stackalloc int[words.Length];
+        Span<int> from = stackalloc int[words.Length];
+        from.Clear();
+        var documentsOfRarest = words[rarest].Postings.Documents;
         var found = 0;
-        foreach (var document in words[rarest].Postings.Documents)
+        for (var posting = 0; posting < documentsOfRarest.Length; posting++)
         {
-            if ((segment.Live is not { } live || live.Get(document)) && Score(words, document, at) is > 0 and var score)
+            var document = documentsOfRarest[posting];
+            at[rarest] = posting;
+            if (Have(words, rarest, document, at, from) && (segment.Live is not { } live || live.Get(document)))
             {
                 documents[found] = document;
-                scores[found++] = score;
+                scores[found++] = Score(words, document, at);
             }
         }
 
         return found;
     }
 
-    /// <summary>Nothing when a required word is not there.</summary>
-    private float Score(WeighedWord.InSegment[] words, int document, Span<int> at)
+    /// <summary>Whether a document of the rarest word has the other required ones; then by word its posting, negative where it does not have the word.</summary>
+    private bool Have(WeighedWord.InSegment[] words, int rarest, int document, Span<int> at, Span<int> from)
+    {
+        for (var word = 0; word < words.Length; word++)
+        {
+            if (word != rarest && (at[word] = words[word].Postings.PostingOf(document, ref from[word])) < 0 && _required[word])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private float Score(WeighedWord.InSegment[] words, int document, ReadOnlySpan<int> at)
     {
         var (score, inTitle) = (0f, true);
         for (var word = 0; word < words.Length; word++)
         {
-            var (postings, places) = (words[word].Postings.Documents, words[word].Postings.Places);
-            at[word] = Leap(postings, at[word], document);
-            if (at[word] < postings.Length && postings[at[word]] == document)
-            {
-                var place = places[at[word]];
-                score += _required[word] ? words[word].Scores[place] : words[word].RankScores[place];
-                inTitle &= words[word].IsInTitle[place];
-            }
-            else if (_required[word])
-            {
-                return 0;
-            }
-            else
+            if (at[word] < 0)
             {
                 inTitle = false;
+                continue;
             }
+
+            var place = words[word].Postings.Places[at[word]];
+            score += _required[word] ? words[word].Scores[place] : words[word].RankScores[place];
+            inTitle &= words[word].IsInTitle[place];
         }
 
         return inTitle ? score + Phrase(words, document, at) : score;
@@ -109,28 +122,6 @@ internal sealed class WordMatcher : Matcher
         }
 
         return score * (QueryBuilder.TitlePhrase / QueryBuilder.InTitle);
-    }
-
-    /// <summary>The first posting from here on that is not before the document.</summary>
-    private static int Leap(int[] postings, int from, int document)
-    {
-        var step = 1;
-        var to = from;
-        while (to < postings.Length && postings[to] < document)
-        {
-            from = to + 1;
-            to += step;
-            step *= 2;
-        }
-
-        to = Math.Min(to, postings.Length);
-        while (from < to)
-        {
-            var middle = (from + to) >> 1;
-            (from, to) = postings[middle] < document ? (middle + 1, to) : (from, middle);
-        }
-
-        return from;
     }
 }
 
