@@ -253,6 +253,50 @@ public abstract class ReplicaTests(HostFixture fixture)
     }
 
     [SkippableFact]
+    public async Task A_retired_original_asks_nobody_unless_it_had_stopped_and_a_retired_replica_is_asked_when_it_comes_back()
+    {
+        var scene = await Set();
+        await using var host = scene.Host;
+        await scene.World.Tell(Linked(scene));
+        var twice = await scene.World.Publish("Antar Obat Ganda", ValidationWorld.Surabaya);
+        await scene.World.Tell(new ReplicaLinkedV1(Guid.CreateVersion7(), twice, scene.Beside, host.Clock.GetUtcNow(), 1));
+        await scene.World.Tell(new InnovationRetiredV1(twice, "Tercatat dua kali", host.Clock.GetUtcNow(), 2));
+        Assert.Equal("", await scene.Asked());
+        Assert.Empty(await scene.World.Broken());
+
+        await scene.Stop();
+        await scene.World.Tell(new InnovationRetiredV1(scene.Original, "Tidak berjalan", host.Clock.GetUtcNow(), 2));
+        Assert.Equal("Antar Obat Lutra", await scene.Asked());
+        Assert.Empty(await scene.World.Broken());
+
+        var copy = ValidationWorld.Record(scene.Copy, "100001", "Antar Obat Lutra", ValidationWorld.Lutra);
+        await scene.World.Tell(new InnovationRetiredV1(scene.Copy, "Keliru", host.Clock.GetUtcNow(), 2));
+        Assert.Equal("", await scene.Asked());
+        await scene.World.Tell(new InnovationPublishedV1(copy, host.Clock.GetUtcNow(), 3));
+        Assert.Equal("Antar Obat Lutra", await scene.Asked());
+        Assert.Empty(await scene.World.Broken());
+    }
+
+    [SkippableFact]
+    public async Task An_original_and_its_replica_that_are_merged_into_one_ask_nothing_of_themselves_until_they_are_parted()
+    {
+        var scene = await Set();
+        await using var host = scene.Host;
+        await scene.World.Tell(Linked(scene));
+        await scene.Stop();
+        Assert.Equal("Antar Obat Lutra", await scene.Asked());
+
+        await scene.World.Tell(new InnovationMergedV1(scene.Copy, scene.Original, host.Clock.GetUtcNow(), 2));
+        Assert.Equal("", await scene.Asked());
+        Assert.Empty(await scene.World.Broken());
+
+        var copy = ValidationWorld.Record(scene.Copy, "100001", "Antar Obat Lutra", ValidationWorld.Lutra);
+        await scene.World.Tell(new InnovationUnmergedV1(copy, scene.Original, host.Clock.GetUtcNow(), 3));
+        Assert.Equal("Antar Obat Lutra", await scene.Asked());
+        Assert.Empty(await scene.World.Broken());
+    }
+
+    [SkippableFact]
     public async Task A_replica_that_is_published_after_the_link_was_told_is_asked_from_its_first_question_on()
     {
         var scene = await Set();

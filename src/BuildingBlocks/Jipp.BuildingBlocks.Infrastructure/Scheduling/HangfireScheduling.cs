@@ -19,11 +19,10 @@ public static class HangfireScheduling
             if (database.Provider == DatabaseProvider.Sqlite)
             {
                 hangfire.UseInMemoryStorage(new InMemoryStorageOptions());
+                return;
             }
-            else
-            {
-                UsePostgres(hangfire, database.ConnectionString);
-            }
+
+            UsePostgres(hangfire, database.ConnectionString);
         });
         if (runJobs)
         {
