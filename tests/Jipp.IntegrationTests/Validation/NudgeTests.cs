@@ -324,6 +324,20 @@ public abstract class NudgeTests(HostFixture fixture)
         Assert.Equal("permission.missing", (await host.Ask(new ListDigests(1), ValidationWorld.AgencyAdmin(ValidationWorld.Lutra))).Error?.Code);
         Assert.Equal("permission.missing", (await host.Send(new SendNudgesNow(), ValidationWorld.Auditor)).Error?.Code);
     }
+
+    [SkippableFact]
+    public async Task A_unit_is_named_as_its_records_spell_it()
+    {
+        var world = await World();
+        await using var host = world.Host;
+        await world.Hold("unit", $"{ValidationWorld.Lutra}/dinas kesehatan");
+        await world.Publish("Antar Obat", unit: "Dinas Kesehatan");
+        await world.Nudge();
+
+        var overview = (await host.Ask(new ListDigests(1), ValidationWorld.Auditor)).Value;
+
+        Assert.StartsWith("Dinas Kesehatan, ", Assert.Single(overview.Digests).Office, StringComparison.Ordinal);
+    }
 }
 
 public sealed class NudgesOnSqlite(SqliteHost host) : NudgeTests(host), IClassFixture<SqliteHost>;

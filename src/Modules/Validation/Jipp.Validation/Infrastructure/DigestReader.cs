@@ -61,6 +61,7 @@ internal sealed class DigestReader(ValidationDbContext context, TimeProvider clo
             .AsNoTracking()
             .ToListAsync(ct);
         var agencies = await AgencyNames([.. rows.Select(row => row.Digest.OfficeKey?.Split('/')[0]).OfType<string>()], ct);
+        var units = await UnitNames([.. rows.Where(row => row.Digest.OfficeKind == OfficeKind.Unit).Select(row => row.Digest.OfficeKey!)], ct);
         return new NudgeOverview(
             await due.Select(row => row.Id).Distinct().CountAsync(ct),
             await due.Where(row =>
@@ -72,7 +73,7 @@ internal sealed class DigestReader(ValidationDbContext context, TimeProvider clo
                 .Distinct()
                 .CountAsync(ct),
             await open.Where(row => row.DueAt > now).OrderBy(row => row.DueAt).Select(row => (DateTimeOffset?)row.DueAt).FirstOrDefaultAsync(ct),
-            [.. rows.Select(row => Line(row.Digest, row.Mail, row.Hub, agencies))],
+            [.. rows.Select(row => Line(row.Digest, row.Mail, row.Hub, agencies, units))],
             total,
             page,
             (total + PageSize - 1) / PageSize
@@ -82,10 +83,23 @@ internal sealed class DigestReader(ValidationDbContext context, TimeProvider clo
     private async Task<Dictionary<string, string>> AgencyNames(List<string> codes, CancellationToken ct) =>
         await context.Agencies.Where(agency => codes.Contains(agency.Code) && agency.Name != "").ToDictionaryAsync(agency => agency.Code, agency => agency.Name, ct);
 
-    private static DigestLine Line(Digest digest, MailRow? mail, string? hub, Dictionary<string, string> agencies)
+    /// <summary>By office as its records spell it: its key is folded.</summary>
+    private async Task<Dictionary<string, string>> UnitNames(List<string> offices, CancellationToken ct) =>
+        await context
+            .Duties.Where(duty => duty.OfficeKind == OfficeKind.Unit && offices.Contains(duty.OfficeKey))
+            .Join(context.Innovations, duty => duty.InnovationId, innovation => innovation.Id, (duty, innovation) => new { duty.OfficeKey, innovation.Unit })
+            .Where(row => row.Unit != null)
+            .GroupBy(row => row.OfficeKey)
+            .Select(group => new { Office = group.Key, Name = group.Min(row => row.Unit) })
+            .ToDictionaryAsync(row => row.Office, row => row.Name!, ct);
+
+    private static DigestLine Line(Digest digest, MailRow? mail, string? hub, Dictionary<string, string> agencies, Dictionary<string, string> units)
     {
-        var parts = (digest.OfficeKey ?? "").Split('/', 2);
-        var office = digest.OfficeKind is not { } kind ? OfficeWords.Nobody : OfficeWords.Of(kind, parts[^1], agencies.GetValueOrDefault(parts[0], parts[0]), hub);
+        var key = digest.OfficeKey ?? "";
+        var parts = key.Split('/', 2);
+        var office = digest.OfficeKind is not { } kind
+            ? OfficeWords.Nobody
+            : OfficeWords.Of(kind, units.GetValueOrDefault(key, parts[^1]), agencies.GetValueOrDefault(parts[0], parts[0]), hub);
         return new(digest.MadeAt, office, digest.Asked, digest.Copies, mail is null ? MailState.GivenUp : StateOf(mail), mail?.SentAt, mail?.LastError);
     }
 
