@@ -45,12 +45,40 @@ public sealed class KeptWordTests : IDisposable
         Assert.True(common > 50, $"{common} of the segments had the word often enough");
     }
 
-    [Fact]
-    public void After_an_edit_a_common_word_is_counted_anew()
+    [Theory]
+    [InlineData(20, 0)]
+    [InlineData(20, 40)]
+    [InlineData(int.MaxValue, 0)]
+    [InlineData(0, 0)]
+    public void All_records_come_the_same_from_what_is_kept_as_when_each_is_looked_at(int take, int skip)
     {
-        var text = QueryText.Of("layanan ");
+        foreach (var days in new[] { 0, 200, 0 })
+        {
+            var search = new CatalogueSearch
+            {
+                Take = take,
+                Skip = skip,
+                Now = Now.AddDays(days),
+            };
+            var everyOne = new EveryOne(new Tally(_index.State, search, scored: false), _index.State.Memory.Facets.Known.Sets.Length);
+            new AllRecords().Find(_index.State, everyOne);
+            var kept = CatalogueSearcher.Count(_index.State, search, new AllRecords());
+
+            Assert.Equal(everyOne.Tally.Total, kept.Total);
+            WordIndex.AssertSameCounts(everyOne.Tally.Counts(), kept.Counts());
+            WordIndex.AssertSameOrder(everyOne.Tally.Page(), kept.Page(), exactly: true, $"all in {days} days");
+            Assert.True(everyOne.Common > 0, "no segment is large enough");
+        }
+    }
+
+    [Theory]
+    [InlineData("layanan ")]
+    [InlineData("")]
+    public void After_an_edit_a_common_word_is_counted_anew_and_so_are_all_records(string asked)
+    {
+        var text = QueryText.Of(asked);
         var search = new CatalogueSearch { Take = 20, Now = Now };
-        var before = CatalogueSearcher.Count(_index.State, search, new WordMatcher(_index.State, text));
+        var before = CatalogueSearcher.Count(_index.State, search, Matcher.Of(_index.State, text));
         var best = before.Page()[0];
         _index.Files.Writer.DeleteDocuments(new Term(RecordFields.Id, _index.State.Segments[best.Segment].Record(best.Document).Document.Id.ToString("N")));
         _index.Files.Writer.AddDocument(RecordFields.Of(Records.Of("Layanan layanan", "Pemerintah Layanan") with { SourceYear = 2031 }));
@@ -60,7 +88,7 @@ public sealed class KeptWordTests : IDisposable
         var state = (IndexState)_index.Files.Searchers.Acquire();
         try
         {
-            var after = CatalogueSearcher.Count(state, search, new WordMatcher(state, text));
+            var after = CatalogueSearcher.Count(state, search, Matcher.Of(state, text));
             var lucene = CatalogueSearcher.Count(state, search, new LuceneMatcher(state, QueryBuilder.Build(text)));
 
             Assert.Equal(before.Total + 1, after.Total);
@@ -124,9 +152,9 @@ public sealed class KeptWordTests : IDisposable
 
         public void Add(Segment segment, int number, ReadOnlySpan<int> documents, ReadOnlySpan<float> scores) => tally.Add(segment, number, documents, scores);
 
-        public bool AddWord(Segment segment, int number, WeighedWord.InSegment word)
+        public bool AddAll(Segment segment, int number, WeighedWord.InSegment? word)
         {
-            Common += word.Postings.Documents.Length >= sets ? 1 : 0;
+            Common += (word?.Postings.Documents.Length ?? segment.Reader.MaxDoc) >= sets ? 1 : 0;
             return false;
         }
     }

@@ -141,6 +141,6 @@ public sealed class WordMatcherTests : IDisposable
             }
         }
 
-        public bool AddWord(Segment segment, int number, WeighedWord.InSegment word) => false;
+        public bool AddAll(Segment segment, int number, WeighedWord.InSegment? word) => false;
     }
 }

@@ -101,5 +101,8 @@ internal sealed class Segment(AtomicReaderContext leaf, IndexMemory memory)
     /// <summary>Null when no record of the segment is dead.</summary>
     public IBits? Live { get; } = leaf.AtomicReader.LiveDocs;
 
+    /// <summary>Of all its records; null until they were counted once.</summary>
+    public KeptCounts? Counts { get; set; }
+
     public KeptRecord Record(int document) => Columns.Record(Reader, document);
 }

@@ -62,7 +62,7 @@ internal abstract class Matcher(bool scored)
 
         public void Add(Segment segment, int number, ReadOnlySpan<int> documents, ReadOnlySpan<float> scores) => Total += documents.Length;
 
-        public bool AddWord(Segment segment, int number, WeighedWord.InSegment word) => false;
+        public bool AddAll(Segment segment, int number, WeighedWord.InSegment? word) => false;
     }
 }
 
@@ -71,12 +71,14 @@ internal interface IHits
 {
     void Add(Segment segment, int number, ReadOnlySpan<int> documents, ReadOnlySpan<float> scores);
 
-    /// <summary>Takes all that have a word by what is known of the word beforehand. False when that does not do.</summary>
-    bool AddWord(Segment segment, int number, WeighedWord.InSegment word);
+    /// <summary>Takes all records that have a word, without one all there are, by what is known of them beforehand. False when that does not do.</summary>
+    bool AddAll(Segment segment, int number, WeighedWord.InSegment? word);
 }
 
 internal sealed class AllRecords() : Matcher(scored: false)
 {
+    protected override bool GiveWhole(Segment segment, int number, IHits hits) => hits.AddAll(segment, number, word: null);
+
     protected override int Find(Segment segment, int number, Span<int> documents, Span<float> scores)
     {
         var found = 0;

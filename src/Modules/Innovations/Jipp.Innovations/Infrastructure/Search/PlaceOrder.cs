@@ -15,12 +15,12 @@ internal sealed class PlaceOrder
         _starts = new int[word.AllPlaces.Count + 1];
         for (var at = 0; at < keys.Length; at++)
         {
-            keys[at] = ((ulong)word.Places[at] << 32) | (uint)columns.Order.RankOf[word.Documents[at]];
+            keys[at] = ((ulong)word.Places[at] << 32) | (uint)columns.OfEqualScore.RankOf[word.Documents[at]];
             _starts[word.Places[at] + 1]++;
         }
 
         Array.Sort(keys);
-        _documents = Array.ConvertAll(keys, key => columns.Order.Documents[(uint)key]);
+        _documents = Array.ConvertAll(keys, key => columns.OfEqualScore.Documents[(uint)key]);
         for (var place = 1; place < _starts.Length; place++)
         {
             _starts[place] += _starts[place - 1];
@@ -30,22 +30,14 @@ internal sealed class PlaceOrder
     public ReadOnlySpan<int> Of(int place) => _documents.AsSpan(_starts[place], _starts[place + 1] - _starts[place]);
 }
 
-/// <summary>The documents of a segment as they stand when a query finds them all equally good: what stopped or was retired last, then by year and number.</summary>
+/// <summary>The documents of a segment in an order that hangs on nothing but the segment.</summary>
 internal sealed class StandingOrder
 {
-    public StandingOrder(SegmentColumns columns)
+    /// <param name="first">What comes first in the order, larger before smaller; then the later year, then the smaller number.</param>
+    public StandingOrder(SegmentColumns columns, Func<int, double> first)
     {
         Documents = [.. Enumerable.Range(0, columns.Nri.Length)];
-        Array.Sort(
-            Documents,
-            (left, right) =>
-            {
-                var order = Tally.Shares[columns.Flags[right]].CompareTo(Tally.Shares[columns.Flags[left]]);
-                order = order == 0 ? columns.Year[right].CompareTo(columns.Year[left]) : order;
-                order = order == 0 ? columns.Nri[left].CompareTo(columns.Nri[right]) : order;
-                return order == 0 ? left.CompareTo(right) : order;
-            }
-        );
+        Array.Sort(Array.ConvertAll(Documents, document => (-first(document), -columns.Year[document], columns.Nri[document], document)), Documents);
         RankOf = new int[Documents.Length];
         for (var rank = 0; rank < Documents.Length; rank++)
         {

@@ -23,7 +23,8 @@ internal sealed class SegmentColumns
     private readonly int[] _sets;
     private readonly long[] _due;
     private States? _states;
-    private StandingOrder? _order;
+    private StandingOrder? _ofEqualScore;
+    private StandingOrder? _favoured;
     private int _kept;
 
     public SegmentColumns(AtomicReader reader, FacetSets facets)
@@ -47,7 +48,10 @@ internal sealed class SegmentColumns
     public byte[] Flags { get; }
 
     /// <summary>Made when it is first asked for.</summary>
-    public StandingOrder Order => _order ??= new(this);
+    public StandingOrder OfEqualScore => _ofEqualScore ??= new(this, document => Tally.Shares[Flags[document]]);
+
+    /// <summary>As the catalogue shows them to who asks for nothing. Made when it is first asked for.</summary>
+    public StandingOrder Favoured => _favoured ??= new(this, document => Tally.FavourOf(this, document));
 
     /// <summary>By facet the number of the set of values that a document has there, see <see cref="FacetSets"/>.</summary>
     public ReadOnlySpan<int> SetsOf(int document) => _sets.AsSpan(document * Facets, Facets);

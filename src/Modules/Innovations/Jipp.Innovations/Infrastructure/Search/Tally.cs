@@ -96,30 +96,42 @@ internal sealed class Tally : IHits
     }
 
     /// <summary>
-    /// For a word that many have: its counts are kept from the first search on, and of its records only those are looked at that can be among
-    /// the best. With fewer records than there are counts nothing is kept, so that counts never take more memory than postings.
+    /// The counts of a word that many have are kept from its first search on, like those of all records, and of the records only those are looked at that can be
+    /// among the best. With fewer records than there are counts nothing is kept, so that counts never take more memory than postings.
     /// </summary>
-    public bool AddWord(Segment segment, int number, WeighedWord.InSegment word)
+    public bool AddAll(Segment segment, int number, WeighedWord.InSegment? word)
     {
-        if (!_scored || !_withoutChoice || word.Postings.Documents.Length < _setCounts.Length)
+        var columns = segment.Columns;
+        var documents = word?.Postings.Documents ?? columns.Favoured.Documents;
+        if (!_withoutChoice || _search.Order != CatalogueOrder.Relevance || documents.Length < _setCounts.Length)
         {
             return false;
         }
 
-        var states = segment.Columns.StatesAt(_search.Now, _search.GraceDays);
-        if (word.Counts is not { } counts || counts.States != states)
+        var states = columns.StatesAt(_search.Now, _search.GraceDays);
+        var counts = word is null ? segment.Counts : word.Counts;
+        if (counts is null || counts.States != states)
         {
-            word.Counts = counts = Count(segment, word.Postings.Documents, states);
+            counts = Count(segment, documents, states);
+            _ = word is null ? segment.Counts = counts : word.Counts = counts;
         }
 
         Total += counts.Total;
         Sum(counts.BySet, _setCounts);
         Sum(counts.ByState, _stateCounts);
-        Keep(segment, number, word, states);
+        if (word is null)
+        {
+            Keep(segment, number, documents, states, document => FavourOf(columns, document));
+        }
+        else
+        {
+            Keep(segment, number, word, states);
+        }
+
         return true;
     }
 
-    private WordCounts Count(Segment segment, int[] documents, byte[] states)
+    private KeptCounts Count(Segment segment, int[] documents, byte[] states)
     {
         var (total, bySet, byState) = (0, new int[_sets.Sets.Length], new int[_stateCounts.Length]);
         foreach (var document in documents)
@@ -152,7 +164,7 @@ internal sealed class Tally : IHits
 
     private void Keep(Segment segment, int number, WeighedWord.InSegment word, byte[] states)
     {
-        var (columns, order) = (segment.Columns, word.Postings.InOrder(segment.Columns));
+        var order = word.Postings.InOrder(segment.Columns);
         foreach (var place in word.BestFirst)
         {
             var score = word.Scores[place];
@@ -161,17 +173,24 @@ internal sealed class Tally : IHits
                 return;
             }
 
-            foreach (var document in order.Of(place))
+            Keep(segment, number, order.Of(place), states, document => score * Shares[segment.Columns.Flags[document]]);
+        }
+    }
+
+    /// <param name="documents">In their order: after one that has no chance none has.</param>
+    /// <param name="first">What comes first in the order.</param>
+    private void Keep(Segment segment, int number, ReadOnlySpan<int> documents, byte[] states, Func<int, double> first)
+    {
+        var columns = segment.Columns;
+        foreach (var document in documents)
+        {
+            if (
+                _statePasses[states[document]]
+                && (segment.Live is not { } live || live.Get(document))
+                && !_best.Offer(new(first(document), columns.Year[document], columns.Nri[document], number, document))
+            )
             {
-                if (
-                    _statePasses[states[document]]
-                    && (segment.Live is not { } live || live.Get(document))
-                    && !_best.Offer(new(score * Shares[columns.Flags[document]], columns.Year[document], columns.Nri[document], number, document))
-                )
-                {
-                    // Whatever follows in this place is worse.
-                    break;
-                }
+                return;
             }
         }
     }
@@ -218,14 +237,18 @@ internal sealed class Tally : IHits
     private void Keep(SegmentColumns columns, int segment, int document, (double First, long Second) order) =>
         _best.Offer(new(order.First, order.Second, columns.Nri[document], segment, document));
 
+    /// <summary>What comes first where no words were asked for: running, then answered, then with a title.</summary>
+    public static double FavourOf(SegmentColumns columns, int document) =>
+        (Runs(columns.Flags[document]) ? 4 : 0) + (columns.Answered[document] > 0 ? 2 : 0) + ((columns.Flags[document] & RecordFields.Titled) != 0 ? 1 : 0);
+
+    private static bool Runs(byte flags) => (flags & (RecordFields.Stopped | RecordFields.Retired)) == 0;
+
     private (double First, long Second) OrderOf(SegmentColumns columns, int segment, int document)
     {
-        var flags = columns.Flags[document];
-        var runs = (flags & (RecordFields.Stopped | RecordFields.Retired)) == 0;
         return _search.Order switch
         {
-            CatalogueOrder.Relevance => ((runs ? 4 : 0) + (columns.Answered[document] > 0 ? 2 : 0) + ((flags & RecordFields.Titled) != 0 ? 1 : 0), columns.Year[document]),
-            CatalogueOrder.Confirmed => (runs ? 1 : 0, columns.Answered[document]),
+            CatalogueOrder.Relevance => (FavourOf(columns, document), columns.Year[document]),
+            CatalogueOrder.Confirmed => (Runs(columns.Flags[document]) ? 1 : 0, columns.Answered[document]),
             CatalogueOrder.Year => (columns.Year[document], 0),
             CatalogueOrder.Title => (-_state.TitleOrder[_state.Segments[segment].Leaf.DocBase + document], 0),
             _ => throw new InvalidOperationException($"No order {_search.Order}."),

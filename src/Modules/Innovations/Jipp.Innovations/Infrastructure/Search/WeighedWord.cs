@@ -92,7 +92,7 @@ internal sealed class WeighedWord
         public int[] BestFirst => _bestFirst ??= [.. Enumerable.Range(0, Scores.Length).OrderByDescending(place => Scores[place])];
 
         /// <summary>Null until they were counted once. Gone with this state of the index: in the next one other records may be dead.</summary>
-        public WordCounts? Counts { get; set; }
+        public KeptCounts? Counts { get; set; }
 
         /// <summary>What the title would give if the word stood there so often.</summary>
         public float InTitle(int document, float times) => _title?.Score(document, times) ?? 0;
@@ -104,4 +104,4 @@ internal sealed class WeighedWord
 
 /// <summary>How many live documents of a segment have a word, by set of facet values and by state, for a search without choices.</summary>
 /// <param name="States">By which states they were counted: a record has another on another day.</param>
-internal sealed record WordCounts(byte[] States, int Total, int[] BySet, int[] ByState);
+internal sealed record KeptCounts(byte[] States, int Total, int[] BySet, int[] ByState);

@@ -24,7 +24,7 @@ internal sealed class WordMatcher : Matcher
         && text.Parts.All(part => !part.Quoted && part.Words.Count == 1)
         && (text.Parts.Count == 1 || text.Parts.Select(part => part.Words[0].Stem).Distinct(StringComparer.Ordinal).Count() == text.Parts.Count);
 
-    protected override bool GiveWhole(Segment segment, int number, IHits hits) => _words.Length == 1 && hits.AddWord(segment, number, _words[0].InSegments[number]);
+    protected override bool GiveWhole(Segment segment, int number, IHits hits) => _words.Length == 1 && hits.AddAll(segment, number, _words[0].InSegments[number]);
 
     protected override int Find(Segment segment, int number, Span<int> documents, Span<float> scores) =>
         _words.Length == 1 ? One(segment, _words[0].InSegments[number], documents, scores) : All(segment, number, documents, scores);
