@@ -37,7 +37,7 @@ internal sealed class Scoreboard(HubsDbContext context) : IScoreboard
 
     private async Task<Dictionary<string, Score>> Scores(IQueryable<IGrouping<string, InnovationCopy>> groups, DateOnly today, CancellationToken ct)
     {
-        var grace = await context.Set<ConfirmationPolicy>().Select(policy => (int?)policy.GraceDays).FirstOrDefaultAsync(ct) ?? ConfirmationPolicy.UsualGraceDays;
+        var grace = await context.Set<ConfirmationPolicy>().Select(policy => (int?)policy.GraceDays).SingleOrDefaultAsync(ct) ?? ConfirmationPolicy.UsualGraceDays;
         var lapsed = today.AddDays(-grace);
         return await groups
             .Select(group => new

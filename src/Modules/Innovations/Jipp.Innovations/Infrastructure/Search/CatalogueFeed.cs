@@ -36,7 +36,7 @@ internal sealed class CatalogueFeed(IServiceScopeFactory scopes) : ICatalogueFee
     public Task<long> LastSequence(CancellationToken ct) => Ask(async db => await db.CatalogueChanges.MaxAsync(change => (long?)change.Sequence, ct) ?? 0);
 
     public Task<int> GraceDays(CancellationToken ct) =>
-        Ask(async db => await db.ConfirmationPolicies.Select(policy => (int?)policy.GraceDays).FirstOrDefaultAsync(ct) ?? ConfirmationPolicy.UsualGraceDays);
+        Ask(async db => await db.ConfirmationPolicies.Select(policy => (int?)policy.GraceDays).SingleOrDefaultAsync(ct) ?? ConfirmationPolicy.UsualGraceDays);
 
     public Task<IReadOnlyList<CatalogueDocument>> Load(IReadOnlyCollection<InnovationId> ids, CancellationToken ct) => Ask(db => Load(db, [.. ids], ct));
 
