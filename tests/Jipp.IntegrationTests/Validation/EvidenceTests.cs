@@ -121,6 +121,7 @@ public abstract partial class EvidenceTests(HostFixture fixture)
         Assert.Equal((HttpStatusCode.OK, "image/png"), (fetched.StatusCode, fetched.Content.Headers.ContentType?.MediaType));
         Assert.Equal("attachment", fetched.Content.Headers.ContentDisposition?.DispositionType);
         Assert.Matches("^bukti-100000-[0-9a-f]{8}\\.png$", fetched.Content.Headers.ContentDisposition?.FileNameStar ?? fetched.Content.Headers.ContentDisposition?.FileName);
+        Assert.Equal("default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox", fetched.Headers.GetValues("Content-Security-Policy").Single());
         Assert.Equal(("nosniff", true), (fetched.Headers.GetValues("X-Content-Type-Options").Single(), fetched.Headers.CacheControl!.NoStore));
         Assert.Equal(HttpStatusCode.NotFound, (await host.Client(ValidationWorld.AgencyAdmin(ValidationWorld.Surabaya)).GetAsync($"/validasi/bukti/{photo.Id}")).StatusCode);
         Assert.NotEqual(HttpStatusCode.OK, (await host.Client().GetAsync($"/validasi/bukti/{photo.Id}")).StatusCode);

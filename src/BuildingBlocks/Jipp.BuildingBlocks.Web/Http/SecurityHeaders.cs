@@ -4,7 +4,7 @@ namespace Jipp.BuildingBlocks.Web;
 
 /// <summary>
 /// Headers of every answer. Set when the answer starts, so that they also stand on error pages and cached pages;
-/// an endpoint may set a stricter referrer policy itself.
+/// an endpoint may set a stricter referrer policy, and the content policy of what it alone sends (evidence, a mail to look at), itself.
 /// </summary>
 internal sealed class SecurityHeaders(RequestDelegate next)
 {
@@ -17,7 +17,7 @@ internal sealed class SecurityHeaders(RequestDelegate next)
             {
                 var context = (HttpContext)state;
                 var headers = context.Response.Headers;
-                headers.ContentSecurityPolicy = ContentSecurityPolicy;
+                headers.TryAdd("Content-Security-Policy", ContentSecurityPolicy);
                 headers.XContentTypeOptions = "nosniff";
                 headers.XFrameOptions = "DENY";
                 headers["Cross-Origin-Opener-Policy"] = "same-origin";

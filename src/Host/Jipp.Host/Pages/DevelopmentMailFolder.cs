@@ -39,7 +39,8 @@ internal sealed partial class DevelopmentMailFolder(MailSettings settings, IHost
             return Results.NotFound();
         }
 
-        http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox allow-top-navigation allow-popups";
+        http.Response.Headers.ContentSecurityPolicy =
+            "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox allow-top-navigation allow-popups";
         return Results.Content(Read(path, await MimeMessage.LoadAsync(path, ct)).Html, "text/html; charset=utf-8");
     }
 

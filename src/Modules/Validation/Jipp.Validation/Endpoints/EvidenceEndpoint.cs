@@ -23,7 +23,7 @@ internal static class EvidenceEndpoint
 
         http.Response.Headers.XContentTypeOptions = "nosniff";
         http.Response.Headers.CacheControl = "private, no-store";
-        http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
+        http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
         return TypedResults.File(opened.Value.Content, opened.Value.Type.MediaType(), opened.Value.DownloadName);
     }
 }

@@ -95,7 +95,7 @@ internal abstract class DigestWords
 
         public override string OtherAnswer => "Jawaban lain";
 
-        public override string HowTo => "Apakah inovasi-inovasi ini masih berjalan? Ketuk satu tombol pada tiap inovasi, lalu kirim jawabannya. Anda tidak perlu masuk.";
+        public override string HowTo => "Apakah yang disebut di bawah ini masih berjalan? Ketuk satu tombol pada tiap inovasi, lalu kirim jawabannya. Anda tidak perlu masuk.";
 
         public override string StandIn => "Anda ditanya karena instansi pemiliknya belum punya akun, atau tidak menerima surat pengingat.";
 
