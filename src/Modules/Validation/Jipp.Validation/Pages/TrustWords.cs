@@ -68,7 +68,7 @@ internal static class TrustWords
 
     public static string Score(double? score) => score is { } value ? value.ToString("0.0", CultureInfo.CurrentCulture) : "–";
 
-    public static string Years(double years) => years.ToString("0.0", CultureInfo.CurrentCulture);
+    public static string Years(double years) => years.ToString("#,0.0", CultureInfo.CurrentCulture);
 
     /// <summary>"83% (71%–91%)"; without bounds the share alone.</summary>
     public static string Share(SurvivalPoint? point) =>
