@@ -16,6 +16,16 @@ public abstract class HostTests(HostFixture fixture)
     }
 
     [SkippableFact]
+    public async Task Without_a_way_for_mail_to_leave_it_goes_on_and_says_so()
+    {
+        await using var host = await fixture.NewHost(options => options.Environment = "Production");
+        using var client = host.Client();
+
+        Assert.Equal("Degraded", await client.GetStringAsync("/health/ready"));
+        Assert.Contains("Inovasi", await client.GetStringAsync("/inovasi"), StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
     public async Task No_migration_is_pending_after_migrating()
     {
         Assert.Empty(await fixture.Host.Services.GetRequiredService<Migrator>().Pending(CancellationToken.None));

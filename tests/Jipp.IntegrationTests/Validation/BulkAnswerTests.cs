@@ -22,12 +22,15 @@ public abstract partial class BulkAnswerTests(HostFixture fixture)
     }
 
     [SkippableFact]
-    public async Task Six_hundred_records_are_answered_by_one_choice()
+    public async Task Six_hundred_records_are_one_letter_and_are_answered_by_one_choice()
     {
         var world = new ValidationWorld(await fixture.NewHost());
         await using var host = world.Host;
-        await world.Hold("agency", ValidationWorld.Lutra);
+        var chief = await world.Hold("agency", ValidationWorld.Lutra);
         await world.PublishMany(600);
+        Assert.Equal(new NudgeRound(1, 600, 0), await world.Nudge());
+        Assert.Equal(new NudgeRound(0, 0, 0), await world.Nudge());
+        Assert.Equal((1, 20), (await world.DigestsOf(chief), (await world.Links(chief)).Count));
         var elsewhere = await world.Publish("Kampung Pintar", ValidationWorld.Surabaya);
 
         var listing = (await host.Ask(new ListForBulk(DutyFilter.Open, null, 1), Lutra)).Value;

@@ -122,6 +122,8 @@ public abstract class CampaignTests(HostFixture fixture)
         var view = await View(host, campaign);
         Assert.Equal((2, 3, 1), (view.Rounds.Count, view.All.Targets, view.All.Answered));
         Assert.Equal([("Hub 35", 1, 0), ("Hub 73", 2, 1)], view.Hubs.Select(share => (share.Name, share.Targets, share.Answered)).OrderBy(share => share.Name));
+        Assert.Equal([(1, 0), (2, 1)], view.Provinces.Select(share => (share.Targets, share.Answered)).Order());
+        Assert.Equal([(1, 0), (2, 1)], view.Agencies.Select(share => (share.Targets, share.Answered)).Order());
         Assert.Empty(await world.Broken());
     }
 

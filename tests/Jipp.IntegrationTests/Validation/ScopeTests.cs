@@ -102,6 +102,12 @@ public abstract class ScopeTests(HostFixture fixture)
         Assert.Equal(("73.08", 1, true), (sulsel[0].Code, sulsel[0].OpenDuties, sulsel[0].HubStandsIn));
         Assert.Single(sulsel);
         Assert.Equal(["35.07", "73.08"], (await host.Ask(new ListSilentAgencies(), ValidationWorld.Secretariat)).Value.Select(agency => agency.Code).Order());
+
+        // A person who may invite gets there from each of them with one click, to a form that knows the agency.
+        var inviting = TestUser.With(Permissions.SeeSilentAgencies, Jipp.Accounts.Permissions.See, Jipp.Accounts.Permissions.Invite).In("hub", "H003");
+        const string Form = "ruang-kerja/akun/undang?peran=agency-admin&instansi=73.08";
+        Assert.Contains(Form, WebUtility.HtmlDecode(await host.Client(inviting).GetStringAsync("/validasi/instansi-tanpa-akun")), StringComparison.Ordinal);
+        Assert.DoesNotContain("undang?", await host.Client(Sulsel).GetStringAsync("/validasi/instansi-tanpa-akun"), StringComparison.Ordinal);
     }
 
     [SkippableFact]

@@ -11,6 +11,7 @@ public sealed class LadderTests
         Assert.Equal([-30, -7, 0, 7, 30, 60], Given.Policy.Ladder.Select(rung => rung.Day));
         Assert.Equal([60], Given.Policy.Ladder.Where(rung => rung.Always).Select(rung => rung.Day));
         Assert.Equal([7, 30, 60], Given.Policy.Ladder.Where(rung => rung.CopyTo.Contains(OfficeKind.Hub)).Select(rung => rung.Day));
+        Assert.Equal((12, 6, 5), (Given.Policy.IntervalMonths, Given.Policy.AwardedIntervalMonths, Given.Policy.SamplePercent));
         Assert.Equal([30, 60], Given.Policy.Ladder.Where(rung => rung.CopyTo.Contains(OfficeKind.Secretariat)).Select(rung => rung.Day));
     }
 
