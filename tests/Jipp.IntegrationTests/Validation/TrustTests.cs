@@ -84,6 +84,30 @@ public abstract class TrustTests(HostFixture fixture)
     }
 
     [SkippableFact]
+    public async Task Nobody_is_first_while_all_scores_are_level()
+    {
+        var world = new ValidationWorld(await fixture.NewHost());
+        await using var host = world.Host;
+        await world.Hold("agency", ValidationWorld.Lutra);
+        await world.PublishMany(5);
+        for (var number = 0; number < 5; number++)
+        {
+            await world.Publish($"Kampung {number}", ValidationWorld.Surabaya);
+        }
+
+        async Task<string> Page() => WebUtility.HtmlDecode(await host.Client().GetStringAsync("/validasi/kepercayaan"));
+        var level = await Page();
+        await Answer(world, await world.Publish("Antar Obat"), "lancar", Lutra);
+        var apart = await Page();
+
+        const string Hint = "Semua skor masih sama, jadi belum ada peringkat.";
+        Assert.Contains(Hint, level, StringComparison.Ordinal);
+        Assert.DoesNotContain(">1. ", level, StringComparison.Ordinal);
+        Assert.DoesNotContain(Hint, apart, StringComparison.Ordinal);
+        Assert.Contains(">1. ", apart, StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
     public async Task Freshness_fades_with_the_days_without_any_job_and_the_past_stays_as_it_was()
     {
         var world = await Filled();
