@@ -1,4 +1,6 @@
+using System.IO.Compression;
 using System.Net;
+using System.Text;
 using Jipp.BuildingBlocks.Web;
 
 namespace Jipp.UnitTests.Web;
@@ -32,6 +34,32 @@ public sealed class KeptAnswersTests(WebHost host) : IClassFixture<WebHost>
 
         Assert.NotEqual(once, again);
         Assert.Equal(again, await client.GetStringAsync("/hitung?sekali"));
+    }
+
+    [Fact]
+    public async Task What_is_kept_is_packed_smaller_than_what_is_made_and_has_the_same_tag()
+    {
+        var client = host.Client();
+        client.DefaultRequestHeaders.Add("Accept-Encoding", "br");
+        var address = new Uri("/hitung?rapat", UriKind.Relative);
+        await client.GetByteArrayAsync(address);
+        var first = await client.GetAsync(address);
+        var kept = await client.GetAsync(address);
+        var body = await kept.Content.ReadAsByteArrayAsync();
+
+        var text = new MemoryStream();
+        await new BrotliStream(new MemoryStream(body), CompressionMode.Decompress).CopyToAsync(text);
+        var quick = new MemoryStream();
+        await using (var packing = new BrotliStream(quick, CompressionLevel.Fastest, leaveOpen: true))
+        {
+            await packing.WriteAsync(text.ToArray());
+        }
+
+        Assert.StartsWith("<!DOCTYPE html>", Encoding.UTF8.GetString(text.ToArray()), StringComparison.Ordinal);
+        Assert.True(body.Length < quick.Length, $"{body.Length} of {quick.Length} bytes");
+        Assert.Equal(first.Headers.ETag, kept.Headers.ETag);
+        Assert.Equal(body.Length, kept.Content.Headers.ContentLength);
+        Assert.Equal(["br"], kept.Content.Headers.ContentEncoding);
     }
 
     [Fact]

@@ -86,7 +86,7 @@ internal sealed class KeepAnswers(RequestDelegate next, KeptAnswers kept)
 
         if (turn.IsAwaited)
         {
-            var answer = new KeptAnswer(response.Headers, body.ToArray());
+            var answer = new KeptAnswer(response.Headers, body.ToArray()).Tight();
             kept.Keep(key, answer, modules, changes);
             await answer.Send(http);
         }

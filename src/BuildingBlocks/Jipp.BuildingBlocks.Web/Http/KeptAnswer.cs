@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.IO.Hashing;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
@@ -12,6 +13,11 @@ namespace Jipp.BuildingBlocks.Web;
 internal sealed class KeptAnswer
 {
     private const string AboutContent = "Content-";
+
+    /// <summary>Of Brotli, 0 to 11: a fifth to a quarter smaller than the quickest packing, for one millisecond; more takes ten times as long for a tenth.</summary>
+    private const int TightQuality = 5;
+
+    private const int LargestWindow = 22;
 
     private readonly ReadOnlyMemory<byte> _body;
     private readonly string _tag;
@@ -29,9 +35,31 @@ internal sealed class KeptAnswer
         ];
     }
 
+    private KeptAnswer(KeptAnswer same, ReadOnlyMemory<byte> body) => (_body, _tag, _headers) = (body, same._tag, same._headers);
+
     public int BodyLength => _body.Length;
 
     public int Length => _body.Length + _headers.Sum(header => header.Key.Length + header.Value.ToString().Length) * sizeof(char);
+
+    /// <summary>The same packed smaller, which pays for what is sent many times. The tag stays: who has the one has the other.</summary>
+    public KeptAnswer Tight()
+    {
+        if (!_headers.Any(header => header.Key == "Content-Encoding" && header.Value == "br"))
+        {
+            return this;
+        }
+
+        using var open = new MemoryStream();
+        using (var packed = new BrotliStream(new MemoryStream(_body.ToArray()), CompressionMode.Decompress))
+        {
+            packed.CopyTo(open);
+        }
+
+        var tight = new byte[_body.Length];
+        return BrotliEncoder.TryCompress(open.GetBuffer().AsSpan(0, (int)open.Length), tight, out var written, TightQuality, LargestWindow)
+            ? new(this, tight.AsSpan(0, written).ToArray())
+            : this;
+    }
 
     /// <summary>
     /// Sends it, or 304 to who has it already. There is no Last-Modified beside the tag: pages change with badges that age and with records of
